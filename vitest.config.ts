@@ -1,0 +1,22 @@
+import {defineConfig} from "vitest/config";
+
+// Three suites: `unit` needs nothing, `site` needs a build, `pages` needs a build and a browser.
+export default defineConfig({
+  test: {
+    projects: [
+      {test: {name: "unit", include: ["test/{numerics,figures,components,rules}/**/*-test.ts", "test/*-test.ts"]}},
+      {test: {name: "site", include: ["test/site/**/*-test.ts"], testTimeout: 120_000}},
+      {
+        test: {
+          name: "pages",
+          include: ["test/pages/**/*-test.ts"],
+          globalSetup: ["test/pages/support/server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: true,
+          maxWorkers: 2
+        }
+      }
+    ]
+  }
+});
