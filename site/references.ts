@@ -1,0 +1,95 @@
+/** A source that the course leans on. */
+export interface Reference {
+  /** How the text cites it, e.g. "Goh 2017". */
+  cite: string;
+  /** The full entry, as HTML. */
+  text: string;
+  /** Where to find it. */
+  url?: string;
+}
+
+/** Every source, the article first, then by author. `@ref-goh2017` in a page cites the entry of that key. */
+export const references: Record<string, Reference> = {
+  bandyopadhyay2025: {
+    cite: "Bandyopadhyay 2025",
+    text: "Subhasish Bandyopadhyay, “Decoding the Hessian: The Role of the Hessian in Optimization Challenges”, May 2025. The article whose 25 numbered equations this course teaches."
+  },
+  akaike1959: {
+    cite: "Akaike 1959",
+    text: "Hirotugu Akaike, “On a successive transformation of probability distribution and its application to the analysis of the optimum gradient method”, <em>Annals of the Institute of Statistical Mathematics</em> 11, 1–16, 1959."
+  },
+  boyd2004: {
+    cite: "Boyd and Vandenberghe 2004",
+    text: "Stephen Boyd and Lieven Vandenberghe, <em>Convex Optimization</em>, Cambridge University Press, 2004. Chapter 9 treats gradient descent, steepest descent in other norms, and Newton’s method.",
+    url: "https://web.stanford.edu/~boyd/cvxbook/"
+  },
+  cohen2021: {
+    cite: "Cohen et al. 2021",
+    text: "Jeremy Cohen, Simran Kaur, Yuanzhi Li, J. Zico Kolter and Ameet Talwalkar, “Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2021.",
+    url: "https://arxiv.org/abs/2103.00065"
+  },
+  dinh2017: {
+    cite: "Dinh et al. 2017",
+    text: "Laurent Dinh, Razvan Pascanu, Samy Bengio and Yoshua Bengio, “Sharp Minima Can Generalize For Deep Nets”, <em>International Conference on Machine Learning</em>, 2017.",
+    url: "https://arxiv.org/abs/1703.04933"
+  },
+  ghorbani2019: {
+    cite: "Ghorbani et al. 2019",
+    text: "Behrooz Ghorbani, Shankar Krishnan and Ying Xiao, “An Investigation into Neural Net Optimization via Hessian Eigenvalue Density”, <em>International Conference on Machine Learning</em>, 2019.",
+    url: "https://arxiv.org/abs/1901.10159"
+  },
+  goh2017: {
+    cite: "Goh 2017",
+    text: "Gabriel Goh, “Why Momentum Really Works”, <em>Distill</em>, 2017.",
+    url: "https://doi.org/10.23915/distill.00006"
+  },
+  hestenes1952: {
+    cite: "Hestenes and Stiefel 1952",
+    text: "Magnus R. Hestenes and Eduard Stiefel, “Methods of Conjugate Gradients for Solving Linear Systems”, <em>Journal of Research of the National Bureau of Standards</em> 49, 409–436, 1952.",
+    url: "https://doi.org/10.6028/jres.049.044"
+  },
+  higham2002: {
+    cite: "Higham 2002",
+    text: "Nicholas J. Higham, <em>Accuracy and Stability of Numerical Algorithms</em>, second edition, SIAM, 2002.",
+    url: "https://doi.org/10.1137/1.9780898718027"
+  },
+  kingma2015: {
+    cite: "Kingma and Ba 2015",
+    text: "Diederik P. Kingma and Jimmy Ba, “Adam: A Method for Stochastic Optimization”, <em>International Conference on Learning Representations</em>, 2015.",
+    url: "https://arxiv.org/abs/1412.6980"
+  },
+  lessard2016: {
+    cite: "Lessard et al. 2016",
+    text: "Laurent Lessard, Benjamin Recht and Andrew Packard, “Analysis and Design of Optimization Algorithms via Integral Quadratic Constraints”, <em>SIAM Journal on Optimization</em> 26, 57–95, 2016. Holds the convex function on which the heavy ball cycles.",
+    url: "https://doi.org/10.1137/15M1009597"
+  },
+  longley1967: {
+    cite: "Longley 1967",
+    text: "James W. Longley, “An Appraisal of Least Squares Programs for the Electronic Computer from the Point of View of the User”, <em>Journal of the American Statistical Association</em> 62, 819–841, 1967."
+  },
+  nesterov2018: {
+    cite: "Nesterov 2018",
+    text: "Yurii Nesterov, <em>Lectures on Convex Optimization</em>, second edition, Springer, 2018. Chapter 2 proves the descent lemma and the rates for smooth convex functions.",
+    url: "https://doi.org/10.1007/978-3-319-91578-4"
+  },
+  nist: {
+    cite: "NIST StRD",
+    text: "National Institute of Standards and Technology, <em>Statistical Reference Datasets</em>: linear least squares regression, data set “Longley”.",
+    url: "https://www.itl.nist.gov/div898/strd/lls/data/Longley.shtml"
+  },
+  nocedal2006: {
+    cite: "Nocedal and Wright 2006",
+    text: "Jorge Nocedal and Stephen J. Wright, <em>Numerical Optimization</em>, second edition, Springer, 2006.",
+    url: "https://doi.org/10.1007/978-0-387-40065-5"
+  },
+  polyak1964: {
+    cite: "Polyak 1964",
+    text: "Boris T. Polyak, “Some methods of speeding up the convergence of iteration methods”, <em>USSR Computational Mathematics and Mathematical Physics</em> 4 (5), 1–17, 1964.",
+    url: "https://doi.org/10.1016/0041-5553(64)90137-5"
+  },
+  sagun2017: {
+    cite: "Sagun et al. 2017",
+    text: "Levent Sagun, Utku Evci, V. Uğur Güney, Yann Dauphin and Léon Bottou, “Empirical Analysis of the Hessian of Over-Parametrized Neural Networks”, arXiv:1706.04454, 2017.",
+    url: "https://arxiv.org/abs/1706.04454"
+  }
+};

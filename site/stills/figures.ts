@@ -1,0 +1,37 @@
+import type {Page} from "playwright-core";
+
+/** What the page tells of one figure at its defaults. */
+export interface Shown {
+  id: string;
+  sentence: string;
+  /** The scene without the functions that move it. */
+  scene: unknown;
+  height: number;
+}
+
+/** Every figure of an open page, drawn one after the other. */
+export async function shownFigures(page: Page): Promise<Shown[]> {
+  const ids = await page.locator("figure.figure:has(.stage)").evaluateAll((all) => all.map((figure) => figure.id));
+  const shown: Shown[] = [];
+  for (const id of ids) {
+    await page.locator(`figure#${id}`).scrollIntoViewIfNeeded();
+    await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
+    shown.push(
+      await page.locator(`figure#${id} .stage`).evaluate((stage, id) => {
+        const scene = (stage as unknown as {scene(): {picture: {layout: {height: number}}; live: {sentence: string}}}).scene();
+        return {id, sentence: scene.live.sentence, scene: JSON.parse(JSON.stringify(scene)), height: scene.picture.layout.height};
+      }, id)
+    );
+  }
+  return shown;
+}
+
+/** A figure's SVG as the page itself exports it. */
+export async function picture(page: Page, id: string, dark: boolean): Promise<{svg: string; width: number}> {
+  return page.locator(`figure#${id} .stage`).evaluate(async (stage, dark) => {
+    const {plot} = stage as unknown as {plot: HTMLElement & {image(options: object): Promise<string>}};
+    const width = Math.floor(plot.clientWidth);
+    const url = await plot.image({format: "svg", dark, width});
+    return {svg: decodeURIComponent(url.slice(url.indexOf(",") + 1)), width};
+  }, dark);
+}
