@@ -1,0 +1,54 @@
+import {parseNumber} from "../codec.js";
+import {type Binding, live} from "./bind.js";
+
+let serial = 0;
+
+/** A box for one number, for what a handle moves in two directions at once. */
+export function numberBox({
+  label,
+  value,
+  min,
+  max,
+  step = 0.05
+}: {
+  readonly label: string;
+  readonly value: Binding<number>;
+  readonly min: number;
+  readonly max: number;
+  /** What an arrow key adds; Shift or a Page key adds ten times that. */
+  readonly step?: number;
+}): HTMLElement {
+  const id = `number-${++serial}`;
+  const root = document.createElement("div");
+  root.className = "control control-number";
+  root.innerHTML = `<label for="${id}"></label><input id="${id}" class="number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-describedby="${id}-error"><p class="control-error" id="${id}-error" role="alert" hidden></p>`;
+  const [name, box, error] = root.children as unknown as [HTMLLabelElement, HTMLInputElement, HTMLElement];
+  name.textContent = label;
+
+  const complain = (words: string) => {
+    error.textContent = words;
+    error.hidden = words === "";
+    box.setAttribute("aria-invalid", `${words !== ""}`);
+  };
+  box.addEventListener("change", () => {
+    const text = box.value.trim().replace(/^−/, "-");
+    const next = parseNumber(text);
+    if (next >= min && next <= max) {
+      complain("");
+      value.set(next);
+    } else
+      complain(`Got “${text.slice(0, 40)}”; expected a number from ${min} to ${max}${text.includes(",") ? ", with a point for decimals" : ""}.`);
+  });
+  box.addEventListener("keydown", (event) => {
+    const sign = {ArrowDown: -1, ArrowUp: 1, PageDown: -10, PageUp: 10}[event.key];
+    if (!sign) return;
+    event.preventDefault();
+    complain("");
+    const by = sign * step * (event.shiftKey ? 10 : 1);
+    value.set(Math.min(max, Math.max(min, Number((value.get() + by).toPrecision(12)))));
+  });
+  live(root, () => {
+    if (document.activeElement !== box || error.hidden) box.value = `${Number(value.get().toPrecision(6))}`;
+  });
+  return root;
+}

@@ -1,0 +1,92 @@
+import {reducedMotion} from "../theme.js";
+import type {Binding} from "./bind.js";
+import {linear} from "./scale.js";
+import {slider} from "./slider.js";
+
+/**
+ * Restart, back, play or pause, step: what every iteration has. Playing moves k, and k alone, so the picture at a given
+ * k never depends on time. Where the reader asked for less motion, Play goes to the end at once.
+ */
+export function player({
+  step,
+  last,
+  rate = 8,
+  invalidation
+}: {
+  /** The iteration shown, k. */
+  readonly step: Binding<number>;
+  /** The last iteration there is. */
+  readonly last: number;
+  /** Iterations a second while playing. */
+  readonly rate?: number;
+  readonly invalidation: Promise<unknown>;
+}): HTMLElement {
+  const root = document.createElement("div");
+  root.className = "player";
+  root.setAttribute("role", "group");
+  root.setAttribute("aria-label", "Iteration");
+  let frame = 0;
+  let began = 0;
+  let from = 0;
+
+  const go = (k: number) => step.set(Math.min(last, Math.max(0, Math.round(k))));
+  const pause = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    name();
+  };
+  const tick = (time: number) => {
+    began ||= time;
+    const k = from + Math.floor(((time - began) / 1000) * rate);
+    if (k !== step.get()) go(k);
+    if (k >= last) pause();
+    else frame = requestAnimationFrame(tick);
+  };
+  const play = () => {
+    if (frame) return pause();
+    if (step.get() >= last) go(0);
+    if (reducedMotion()) return go(last);
+    from = step.get();
+    began = 0;
+    frame = requestAnimationFrame(tick);
+    name();
+  };
+  const button = (label: string, action: () => void) => {
+    const node = root.appendChild(document.createElement("button"));
+    node.type = "button";
+    node.textContent = label;
+    node.addEventListener("click", action);
+    return node;
+  };
+  const by = (change: number) => () => {
+    pause();
+    go(step.get() + change);
+  };
+  button("Restart", () => {
+    pause();
+    go(0);
+  });
+  button("Back", by(-1));
+  const toggle = button("Play", play);
+  button("Step", by(1));
+  const name = () => (toggle.textContent = frame ? "Pause" : "Play");
+  root.append(
+    slider({
+      label: "Iteration k",
+      value: {
+        get: step.get,
+        set(k) {
+          pause();
+          go(k);
+        }
+      },
+      scale: linear(0, last, 1)
+    })
+  );
+  document.addEventListener("visibilitychange", pause);
+  void invalidation.then(() => {
+    pause();
+    document.removeEventListener("visibilitychange", pause);
+  });
+  return root;
+}

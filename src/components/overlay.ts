@@ -1,0 +1,139 @@
+import type {PlotlyHTMLElement} from "plotly.js-dist-min";
+import {resolve} from "../figures/theme.js";
+import type {Mark} from "../figures/types.js";
+import {type Axis, axes} from "./axes.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const DASH: Record<string, string> = {dash: "7 4", dot: "2 3", dashdot: "7 3 2 3"};
+let serial = 0;
+
+function element(name: string, attributes: Record<string, string | number> = {}): SVGElement {
+  const node = document.createElementNS(SVG, name);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, `${value}`);
+  return node;
+}
+
+/** A light layer over a Plotly graph, in its data coordinates: what moves while the reader drags. */
+export function overlay(graph: PlotlyHTMLElement) {
+  const svg = element("svg", {class: "plot-overlay", "aria-hidden": "true"});
+  const defs = svg.appendChild(element("defs"));
+  const clips = new Map<string, {id: string; rect: SVGElement}>();
+  let nodes: SVGElement[] = [];
+
+  /** The clip of a pair of axes, made when first asked for, and moved when the axes have. */
+  function clip(name: string, [x, y]: readonly [Axis, Axis]): string {
+    let made = clips.get(name);
+    if (!made) {
+      const id = `plot-clip-${++serial}`;
+      const path = defs.appendChild(element("clipPath", {id}));
+      made = {id, rect: path.appendChild(element("rect")) as SVGElement};
+      clips.set(name, made);
+    }
+    const box = {x: x.from, y: y.from, width: x.to - x.from, height: y.to - y.from};
+    for (const [name, value] of Object.entries(box)) made.rect.setAttribute(name, `${value}`);
+    return `url(#${made.id})`;
+  }
+
+  return {
+    element: svg,
+    draw(marks: readonly Mark[], dark: boolean): void {
+      const groups = marks.map((mark, i) => {
+        const pair = axes(graph, mark.xaxis, mark.yaxis);
+        const group = nodes[i] ?? svg.appendChild(element("g"));
+        if (!pair) {
+          group.replaceChildren();
+          return group;
+        }
+        group.setAttribute("clip-path", clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair));
+        paint(group, mark, pair, dark);
+        return group;
+      });
+      for (const node of nodes.slice(groups.length)) node.remove();
+      nodes = groups;
+    }
+  };
+}
+
+/** Draws one mark: at most one path for its line, one for its markers, and its texts. */
+function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dark: boolean): void {
+  const points = mark.x.map((value, i) => [x.toPixel(value), y.toPixel(mark.y[i])] as const);
+  const parts: SVGElement[] = [];
+  if (mark.mode.includes("lines") || mark.fill) {
+    const {color = "none", width = 2, dash = "solid"} = mark.line ?? {};
+    const path = reuse(group, parts, "path");
+    path.setAttribute("d", polyline(points, mark.fill !== undefined));
+    path.setAttribute("fill", mark.fill ? resolve(mark.fillcolor ?? color, dark) : "none");
+    path.setAttribute("stroke", resolve(color, dark));
+    path.setAttribute("stroke-width", `${width}`);
+    path.setAttribute("stroke-linejoin", "round");
+    path.setAttribute("stroke-dasharray", DASH[dash] ?? "none");
+  }
+  if (mark.mode.includes("markers") && mark.marker) {
+    const {color, size = 6, symbol = "circle"} = mark.marker;
+    const open = symbol.endsWith("-open") || symbol === "x" || symbol === "cross";
+    const path = reuse(group, parts, "path");
+    path.setAttribute("d", points.filter(seen).map((point) => SYMBOLS[symbol.replace("-open", "")](point, size / 2)).join(""));
+    path.setAttribute("fill", open ? "none" : resolve(color, dark));
+    path.setAttribute("stroke", resolve(open ? color : "@paper", dark));
+    path.setAttribute("stroke-width", open ? "2" : "0.75");
+    path.setAttribute("stroke-dasharray", "none");
+  }
+  for (const [i, text] of (mark.mode.includes("text") ? (mark.text ?? []) : []).entries()) {
+    if (!text || !points[i] || !seen(points[i])) continue;
+    const [vertical, horizontal] = (mark.textposition ?? "top center").split(" ");
+    const {color = "@ink", size = 12} = mark.textfont ?? {};
+    const node = reuse(group, parts, "text");
+    const dx = horizontal === "right" ? 7 : horizontal === "left" ? -7 : 0;
+    const dy = vertical === "top" ? -7 : vertical === "bottom" ? 7 + 0.75 * size : 0.35 * size;
+    node.setAttribute("x", (points[i][0] + dx).toFixed(1));
+    node.setAttribute("y", (points[i][1] + dy).toFixed(1));
+    node.setAttribute("text-anchor", horizontal === "right" ? "start" : horizontal === "left" ? "end" : "middle");
+    node.setAttribute("fill", resolve(color, dark));
+    node.setAttribute("font-size", `${size}`);
+    if (node.textContent !== text) node.textContent = text;
+  }
+  for (const old of [...group.children].slice(parts.length)) old.remove();
+}
+
+/** The next child of the group if it is of that kind, else a new one in its place. */
+function reuse(group: SVGElement, parts: SVGElement[], name: string): SVGElement {
+  const old = group.children[parts.length] as SVGElement | undefined;
+  const node = old?.tagName === name ? old : element(name);
+  if (old && old !== node) old.replaceWith(node);
+  else if (!old) group.append(node);
+  parts.push(node);
+  return node;
+}
+
+type Point = readonly [number, number];
+const seen = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
+
+function polyline(points: readonly Point[], close: boolean): string {
+  let path = "";
+  let pen = false;
+  for (const point of points) {
+    if (!seen(point)) {
+      if (close && pen) path += "Z";
+      pen = false;
+      continue;
+    }
+    path += `${pen ? "L" : "M"}${point[0].toFixed(1)},${point[1].toFixed(1)}`;
+    pen = true;
+  }
+  return close && pen ? `${path}Z` : path;
+}
+
+const shape =
+  (...corners: readonly Point[]) =>
+  ([x, y]: Point, r: number): string =>
+    `${corners.map(([dx, dy], i) => `${i ? "L" : "M"}${(x + r * dx).toFixed(1)},${(y + r * dy).toFixed(1)}`).join("")}Z`;
+
+const SYMBOLS: Record<string, (at: Point, r: number) => string> = {
+  circle: ([x, y], r) => `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`,
+  square: shape([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]),
+  diamond: shape([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]),
+  "triangle-up": shape([0, -1.2], [1.1, 0.8], [-1.1, 0.8]),
+  "triangle-down": shape([0, 1.2], [1.1, -0.8], [-1.1, -0.8]),
+  x: ([x, y], r) => `M${x - r},${y - r}L${x + r},${y + r}M${x - r},${y + r}L${x + r},${y - r}`,
+  cross: ([x, y], r) => `M${x - r},${y}L${x + r},${y}M${x},${y - r}L${x},${y + r}`
+};

@@ -1,0 +1,185 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {Config, Data, Layout, PlotlyHTMLElement} from "plotly.js-dist-min";
+import {resolveAll} from "../figures/tokens.js";
+import type {Handle, Mark, Picture} from "../figures/types.js";
+import {type Moves, handles} from "./handles.js";
+import {overlay} from "./overlay.js";
+import {isDark, onTheme} from "./theme.js";
+import {hasWebGL, is3d} from "./webgl.js";
+
+type Plotly = (typeof import("plotly.js-dist-min"))["default"];
+
+/** One drawing: the costly picture, and what moves over it. */
+export interface Drawing {
+  readonly picture: Picture;
+  /** What stands in for a 3-D picture where there is no WebGL. */
+  readonly flat?: Picture;
+  readonly overlay?: readonly Mark[];
+  readonly handles?: readonly Handle[];
+  readonly on?: Moves;
+}
+
+/** Nothing that Plotly could send anywhere, and no buttons of its own: the frame has ours. */
+const config: Partial<Config> = {
+  responsive: false,
+  displaylogo: false,
+  displayModeBar: false,
+  showSendToCloud: false,
+  plotlyServerURL: "",
+  scrollZoom: false,
+  doubleClick: false
+};
+
+let library: Promise<Plotly> | undefined;
+let attempts = 0;
+
+/** Fetches Plotly once. A failed fetch is forgotten, so that the next figure, or Retry, asks again under a fresh name. */
+function load(): Promise<Plotly> {
+  return (library ??= FileAttachment("../vendor/plotly.js")
+    .url()
+    .then((url: string) => import(`${url}${attempts++ ? `?retry=${attempts}` : ""}`))
+    .then(
+      (module: {default: Plotly}) => module.default,
+      (error: unknown) => {
+        library = undefined;
+        throw error;
+      }
+    ));
+}
+
+/**
+ * The one adapter to Plotly: one element a figure, drawn when it nears the screen, redrawn by Plotly only when its
+ * picture is another object, freed on `invalidation`. Its `data-state` says waiting, drawn or lost.
+ */
+export function plotly({invalidation, label}: {invalidation: Promise<unknown>; label: () => string}) {
+  const element = document.createElement("div");
+  element.className = "plot";
+  element.dataset.state = "waiting";
+  const graph = element.appendChild(document.createElement("div")) as unknown as PlotlyHTMLElement & HTMLDivElement;
+  graph.className = "plot-graph";
+  graph.setAttribute("role", "img");
+  const layer = overlay(graph);
+  element.append(layer.element);
+  const points = handles(graph, element);
+
+  let plotly: Plotly | undefined;
+  let wanted: Drawing | undefined;
+  let drawn: {picture: Picture; dark: boolean; width: number} | undefined;
+  let state: "idle" | "busy" | "dead" = "idle";
+  const counts = {react: 0, overlay: 0};
+
+  const pictureOf = (drawing: Drawing): Picture =>
+    drawing.flat && is3d(drawing.picture) && !hasWebGL() ? drawing.flat : drawing.picture;
+
+  async function draw(): Promise<void> {
+    if (!plotly || !wanted || state !== "idle") return;
+    const width = Math.floor(element.clientWidth);
+    if (width === 0) return;
+    const dark = isDark();
+    const picture = pictureOf(wanted);
+    if (picture !== drawn?.picture || dark !== drawn.dark || width !== drawn.width) {
+      state = "busy";
+      ++counts.react;
+      await plotly.react(graph, data(picture, dark), layout(picture, dark, width), config);
+      if ((state as string) === "dead") return plotly.purge(graph);
+      state = "idle";
+      drawn = {picture, dark, width};
+      element.style.height = `${picture.layout.height}px`;
+      if (pictureOf(wanted) !== picture) return draw();
+    }
+    ++counts.overlay;
+    layer.draw(wanted.overlay ?? [], dark);
+    points.show(wanted.handles ?? [], wanted.on ?? {});
+    points.draw(dark);
+    graph.setAttribute("aria-label", label());
+    element.dataset.state = "drawn";
+  }
+
+  function fetchAndDraw(): void {
+    element.dataset.state = "waiting";
+    load().then(
+      (loaded) => {
+        plotly = loaded;
+        return draw();
+      },
+      () => {
+        element.dataset.state = "lost";
+        element.dispatchEvent(new CustomEvent("lost"));
+      }
+    );
+  }
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      fetchAndDraw();
+    },
+    {rootMargin: "400px"}
+  );
+  near.observe(element);
+  const resize = new ResizeObserver(() => void draw());
+  resize.observe(element);
+  const endTheme = onTheme(() => void draw());
+  void invalidation.then(() => {
+    if (state !== "busy") plotly?.purge(graph);
+    state = "dead";
+    near.disconnect();
+    resize.disconnect();
+    endTheme();
+  });
+
+  return Object.assign(element, {
+    counts,
+    retry: fetchAndDraw,
+    /** Whether the flat counterpart stands in for a 3-D picture. */
+    flat: (): boolean => wanted !== undefined && pictureOf(wanted) !== wanted.picture,
+    show(drawing: Drawing): void {
+      wanted = drawing;
+      void draw();
+    },
+    /** The figure as it stands, light layer included, as a data address. */
+    async image(options: {format: "png" | "svg"; dark?: boolean; width?: number; scale?: number}): Promise<string> {
+      if (!wanted) throw new Error("there is nothing to draw yet");
+      const {format, dark = isDark(), width = element.clientWidth, scale = format === "png" ? 2 : 1} = options;
+      const picture = pictureOf(wanted);
+      const marks = (wanted.overlay ?? []) as readonly unknown[] as readonly Data[];
+      const whole = {
+        data: [...data(picture, dark), ...data({data: marks, layout: {}}, dark)],
+        layout: {...layout(picture, dark, width), paper_bgcolor: resolveAll("@paper", dark)}
+      };
+      const {height} = picture.layout;
+      return (await load()).toImage(whole, {format, width, height, scale});
+    }
+  });
+}
+
+const data = (picture: Picture, dark: boolean): Data[] =>
+  picture.data.map((trace) => ({hoverinfo: "skip", showlegend: false, ...resolveAll(trace, dark)}) as Data);
+
+/** What every figure shares: our type and inks, no background of its own, nothing that a stray finger could move. */
+const layout = (picture: Picture, dark: boolean, width: number): Partial<Layout> => {
+  const own = resolveAll(picture.layout, dark) as Partial<Layout> & Record<string, unknown>;
+  const ink = resolveAll("@ink", dark);
+  const axis = {
+    color: resolveAll("@soft", dark),
+    gridcolor: resolveAll("@grid", dark),
+    zerolinecolor: resolveAll("@grid", dark),
+    fixedrange: true,
+    automargin: false
+  };
+  const axes = Object.keys(own).filter((name) => /^[xy]axis\d*$/.test(name));
+  return {
+    autosize: false,
+    margin: {l: 44, r: 12, t: 28, b: 40},
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    showlegend: false,
+    dragmode: is3d(picture) ? "orbit" : false,
+    hovermode: false,
+    font: {family: '"Source Sans 3 Variable", "Source Sans 3", sans-serif', size: 13, color: ink},
+    ...own,
+    ...Object.fromEntries(axes.map((name) => [name, {...axis, ...(own[name] as object)}])),
+    width
+  } as Partial<Layout>;
+};

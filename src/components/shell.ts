@@ -1,0 +1,12 @@
+import {contents} from "./shell/contents.js";
+import {equationPreview} from "./shell/equationPreview.js";
+import {menu} from "./shell/menu.js";
+import {searchButton} from "./shell/search.js";
+import {themeSwitch} from "./shell/themeSwitch.js";
+
+// The frame of every page: each part finds its own elements, and does nothing where they are missing.
+themeSwitch();
+menu();
+contents();
+equationPreview();
+searchButton();

@@ -1,0 +1,15 @@
+const MINUS = "−";
+
+/** A number for a reader: `digits` significant ones, a true minus, and powers of ten written as such. */
+export function num(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return "undefined";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : `${MINUS}∞`;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+    const power = Number(exponent);
+    const raised = [...`${power}`].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)] ?? "⁻").join("");
+    return `${mantissa.replace(/\.?0+$/, "").replace("-", MINUS)}·10${raised}`;
+  }
+  return `${Number(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size || 1)))))}`.replace("-", MINUS);
+}

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {type Key, choice, flags, integer, number, numbers} from "../../src/components/codec.js";
+import {KEYS} from "../../src/components/keys.js";
+
+const seed = 20260501;
+const finite = fc.double({min: -1e6, max: 1e6, noNaN: true}).map((x) => x + 0);
+
+describe("number(fallback, min, max)", () => {
+  it("reads back every number it writes, to the last bit", () => {
+    const key = number(0, -1e6, 1e6);
+    fc.assert(fc.property(finite, (x) => void expect(key.read(key.write(x))).toBe(x)), {seed});
+  });
+
+  it("refuses what is no number, or outside its range", () => {
+    const key = number(0, 0, 10);
+    for (const text of ["", "x", "1,5", "NaN", "Infinity", "0x10", " 1", "11", "-1", "1e999", "1_2"])
+      expect(key.read(text), text).toBeUndefined();
+  });
+});
+
+describe("numbers, choice, flags, integer", () => {
+  it("read back what they write", () => {
+    const list = numbers([], -1e6, 1e6, {lengths: [0, 4]});
+    fc.assert(fc.property(fc.array(finite, {maxLength: 4}), (v) => void expect(list.read(list.write(v))).toEqual(v)), {seed});
+    const words = flags([], ["a", "b", "c"]);
+    fc.assert(fc.property(fc.subarray(["a", "b", "c"] as const), (v) => void expect(words.read(words.write(v))).toEqual(v)), {seed});
+  });
+
+  it("refuse too many, too few, and unknown words", () => {
+    expect(numbers([1, 2], 0, 9).read("1_2_3")).toBeUndefined();
+    expect(numbers([1, 2], 0, 9).read("1")).toBeUndefined();
+    expect(choice("a", ["a", "b"]).read("__proto__")).toBeUndefined();
+    expect(flags(["a"], ["a", "b"]).read("a_c")).toBeUndefined();
+    expect(integer(0, 0, 9).read("1.5")).toBeUndefined();
+  });
+});
+
+describe("KEYS", () => {
+  it("reads back its own defaults, and refuses nonsense with a sentence that says what is expected", () => {
+    for (const [name, key] of Object.entries(KEYS) as [string, Key<unknown>][]) {
+      expect(key.read(key.write(key.fallback)), name).toEqual(key.fallback);
+      expect(key.read("{}"), name).toBeUndefined();
+      expect(key.expected.length, name).toBeGreaterThan(5);
+    }
+  });
+
+  it("keeps H as it was last edited: eigenvalues with an angle, or entries, both to the last bit", () => {
+    const {H} = KEYS;
+    expect(H.write({first: 1e-6, second: 1e6, angle: 0.7})).toBe("s_0.000001_1000000_0.7");
+    fc.assert(
+      fc.property(finite, finite, finite, (a, b, c) => {
+        expect(H.read(H.write({a, b, c}))).toEqual({a, b, c});
+        expect(H.read(H.write({first: a, second: b, angle: c}))).toEqual({first: a, second: b, angle: c});
+      }),
+      {seed}
+    );
+    for (const text of ["s_1_2", "e_1_2_3_4", "x_1_2_3", "s_1_2_1e7", "s_a_2_3"]) expect(H.read(text), text).toBeUndefined();
+  });
+});
