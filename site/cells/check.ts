@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
 import {cache} from "../commands/support/digest.js";
@@ -18,8 +19,9 @@ import {misordered} from "./order.js";
 export async function checkCells(root: string): Promise<string[]> {
   const {parsePlaceholder} = await framework("placeholder.js");
   const {parseJavaScript} = await framework("javascript/parse.js");
-  const mirror = join(cache, "cells", root);
-  rmSync(join(cache, "cells"), {recursive: true, force: true});
+  const place = join(cache, "cells", createHash("sha256").update(resolve(root)).digest("hex").slice(0, 8));
+  const mirror = join(place, "pages");
+  rmSync(place, {recursive: true, force: true});
 
   const messages: string[] = [];
   const modules: string[] = [];
@@ -38,7 +40,7 @@ export async function checkCells(root: string): Promise<string[]> {
       messages.push(`${slashed(join(root, file))}:${(error as Error).message}`);
     }
   }
-  return modules.length === 0 ? messages : [...messages, ...(await compile(root, mirror, modules))];
+  return modules.length === 0 ? messages : [...messages, ...(await compile(root, place, mirror, modules))];
 }
 
 function pagesUnder(root: string): string[] {
@@ -46,8 +48,8 @@ function pagesUnder(root: string): string[] {
   return files.filter((file) => file.endsWith(".md") && !file.includes(".observablehq")).sort();
 }
 
-async function compile(root: string, mirror: string, modules: readonly string[]): Promise<string[]> {
-  const config = join(cache, "cells", "tsconfig.json");
+async function compile(root: string, place: string, mirror: string, modules: readonly string[]): Promise<string[]> {
+  const config = join(place, "tsconfig.json");
   const declarations = ["site/cells/framework.d.ts", "src/components/stdlib.d.ts"];
   const compilerOptions = {
     rootDirs: [resolve(root), resolve(mirror)],

@@ -1,6 +1,7 @@
 import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {chromium} from "playwright-core";
 import {optimize} from "svgo";
+import {flags} from "../browser/flags.js";
 import {chapters} from "../chapters.js";
 import type {Still} from "../markdown/figures.js";
 import {serve} from "../serve.js";
@@ -16,17 +17,7 @@ if (!executablePath) throw new Error("npm run stills needs Chrome or Chromium; f
 const {url, close} = await serve("dist");
 const browser = await chromium.launch({
   executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--font-render-hinting=none",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync"
-  ]
+  args: [...flags]
 });
 await mkdir("src/pictures", {recursive: true});
 for (const old of await readdir("src/pictures")) await rm(`src/pictures/${old}`);

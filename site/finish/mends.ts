@@ -94,8 +94,9 @@ export function tables({document}: Page): void {
 export function tableHeads({document}: Page): void {
   for (const head of all(document, (e) => e.tagName === "thead"))
     for (const cell of all(head, (e) => e.tagName === "th")) {
-      if (attribute(cell, "scope") === undefined) setAttribute(cell, "scope", "col");
-      if (children(cell).length === 0) cell.tagName = cell.nodeName = "td"; // an empty head names nothing
+      if (children(cell).length === 0)
+        cell.tagName = cell.nodeName = "td"; // an empty head names nothing
+      else if (attribute(cell, "scope") === undefined) setAttribute(cell, "scope", "col");
     }
 }
 

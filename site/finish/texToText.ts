@@ -61,7 +61,7 @@ export function texToText(tex: string, unknown: (command: string) => void = () =
     const name = token.slice(1);
     if (/^[dtc]?frac$/.test(name)) {
       const quotient = `${wrapped(argument())}/${wrapped(argument())}`;
-      return standsAlone(tokens[i]) ? quotient : `(${quotient})`;
+      return standsAlone(tokens.slice(i).find((token) => token.trim() !== "")) ? quotient : `(${quotient})`;
     }
     if (/^[dt]?binom$/.test(name)) return `(${argument()} over ${argument()})`;
     if (name === "sqrt") {

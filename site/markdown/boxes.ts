@@ -18,6 +18,7 @@ const box = (kind: string): Container => ({
 /** A derivation: an ordered list of lines, each of which unfolds to its reason. */
 const derivation: Container = {
   open(state, rest, line) {
+    (state.env as {lines?: number}).lines = 0;
     html(state, `<div class="derivation-box">\n<p class="box-title">`);
     inline(state, title(state.env as Env, rest, line), line);
     html(state, `</p>\n<ol class="derivation">\n`);
@@ -28,9 +29,11 @@ const derivation: Container = {
 /** One line of a derivation: its TeX, and the reason inside. */
 const line: Container = {
   open(state, rest, at) {
-    const env = state.env as Env;
+    const env = state.env as Env & {lines?: number};
+    env.lines = (env.lines ?? 0) + 1;
     const formula = render(title(env, rest, at), true, env, at);
-    html(state, `<li><details><summary>${formula}</summary>\n`);
+    const name = `<span class="visually-hidden">Line ${env.lines}: why?</span>`; // a formula alone is no name
+    html(state, `<li><details><summary>${formula}${name}</summary>\n`);
     return () => html(state, `</details></li>\n`);
   }
 };

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
-import {fail, type Env} from "./fail.js";
+import {type Env, fail} from "./fail.js";
 
 /** A kind of container: checks what follows its name, and opens and closes its HTML. */
 export interface Container {

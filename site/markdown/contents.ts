@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import {figureTitles} from "../figureTitles.js";
-import {fail, type Env} from "./fail.js";
+import {type Env, fail} from "./fail.js";
 
 /** A list of the page's sections under its title, where there are at least four; no heading may take a figure's id. */
 export function contents(md: MarkdownIt): void {

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
-import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
 import type MarkdownIt from "markdown-it";
+import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
 import {type Container, html, inline} from "./containers.js";
-import {fail, type Env} from "./fail.js";
+import {type Env, fail} from "./fail.js";
 
 const HEAD = /^([a-z][a-z0-9-]*)\s+"(.+)"$/;
 const CELL = /^(ts|js)\b(?!.*\brun=false\b)/;
@@ -54,7 +54,9 @@ export function figureImports(md: MarkdownIt): void {
     for (const token of tokens) {
       if (token.type !== "figure_imports") continue;
       const code = token.meta as string;
-      const used = lines.filter((line) => !code.includes(line) && names(line).some((name) => new RegExp(`\\b${name}\\b`).test(code)));
+      const used = lines.filter(
+        (line) => !code.includes(line) && names(line).some((name) => new RegExp(`\\b${name}\\b`).test(code))
+      );
       if (used.length === 0) continue;
       token.type = "fence";
       token.tag = "code";
@@ -68,7 +70,15 @@ export function figureImports(md: MarkdownIt): void {
 /** The names that an import line brings into scope. */
 function names(line: string): string[] {
   const inside = /^import (?:type )?(?:\{(.+?)\}|\* as (\w+)|(\w+)) from/.exec(line);
-  return inside ? (inside[1] ?? inside[2] ?? inside[3]).split(",").map((part) => part.trim().split(/\s+as\s+/).pop()!) : [];
+  return inside
+    ? (inside[1] ?? inside[2] ?? inside[3]).split(",").map(
+        (part) =>
+          part
+            .trim()
+            .split(/\s+as\s+/)
+            .pop()!
+      )
+    : [];
 }
 
 /** The committed pictures, light and dark, wide and narrow: seen without scripts, in print, and until Plotly wakes. */

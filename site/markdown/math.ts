@@ -1,10 +1,11 @@
 import katex from "katex";
 import type MarkdownIt from "markdown-it";
-import {fail, type Env} from "./fail.js";
+import {type Env, fail} from "./fail.js";
 
 /** One colour per idea, in formulas as in prose and figures: `\cgrad{…}` wraps its argument in the class `c-grad`. */
 export const ideas = ["grad", "newton", "lmax", "lmin", "step", "model", "mom"] as const;
-const macros = Object.fromEntries(ideas.map((idea) => [`\\c${idea}`, `\\htmlClass{c-${idea}}{#1}`]));
+// The outer braces keep TeX's own spacing around what is coloured.
+const macros = Object.fromEntries(ideas.map((idea) => [`\\c${idea}`, `{\\htmlClass{c-${idea}}{#1}}`]));
 
 /** KaTeX at build time: HTML to look at and MathML to listen to. Bad TeX throws; the only trusted command is our colour class. */
 export function tex(source: string, displayMode = false): string {

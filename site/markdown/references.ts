@@ -4,7 +4,7 @@ import {type Equation, equations} from "../equations.js";
 import {figureTitles} from "../figureTitles.js";
 import {references as sources} from "../references.js";
 import {type Container, html} from "./containers.js";
-import {fail, type Env} from "./fail.js";
+import {type Env, fail} from "./fail.js";
 import {render, tex} from "./math.js";
 
 interface PageEnv extends Env {
@@ -100,7 +100,13 @@ export const ledgers: Record<string, Container> = {
           ? `<a href="/${equation.home}#eq-${number}">${chapter(equation.home)}</a>`
           : `${chapter(equation.home)}, to come`;
         html(state, `<section class="ledger-entry"><h3 id="equation-${number}">${number}. ${name}</h3>\n`);
-        html(state, print(number, state.env as Env, line, !open).replace(`href="#eq-${number}"`, `href="${open ? `/${equation.home}` : ""}#eq-${number}"`));
+        html(
+          state,
+          print(number, state.env as Env, line, !open).replace(
+            `href="#eq-${number}"`,
+            `href="${open ? `/${equation.home}` : ""}#eq-${number}"`
+          )
+        );
         html(state, `<p>${words} <span class="ledger-home">Chapter: ${where}.</span></p></section>\n`);
       }
       return () => {};
@@ -109,7 +115,8 @@ export const ledgers: Record<string, Container> = {
   "all-references": {
     open(state) {
       const items = Object.entries(sources).map(
-        ([key, {text, url}]) => `<li id="${key}">${text}${url ? ` <a href="${url}">${url.replace(/^https?:\/\//, "")}</a>` : ""}</li>`
+        ([key, {text, url}]) =>
+          `<li id="${key}">${text}${url ? ` <a href="${url}">${url.replace(/^https?:\/\//, "")}</a>` : ""}</li>`
       );
       html(state, `<ol class="references">\n${items.join("\n")}\n</ol>\n`);
       return () => {};

@@ -18,8 +18,15 @@ export async function shownFigures(page: Page): Promise<Shown[]> {
     await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
     shown.push(
       await page.locator(`figure#${id} .stage`).evaluate((stage, id) => {
-        const scene = (stage as unknown as {scene(): {picture: {layout: {height: number}}; live: {sentence: string}}}).scene();
-        return {id, sentence: scene.live.sentence, scene: JSON.parse(JSON.stringify(scene)), height: scene.picture.layout.height};
+        const scene = (
+          stage as unknown as {scene(): {picture: {layout: {height: number}}; live: {sentence: string}}}
+        ).scene();
+        return {
+          id,
+          sentence: scene.live.sentence,
+          scene: JSON.parse(JSON.stringify(scene)),
+          height: scene.picture.layout.height
+        };
       }, id)
     );
   }

@@ -13,7 +13,8 @@ export interface Key<T> {
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A number as an address writes it, or NaN. Shortest round-trip form: `String(x)` loses nothing. */
-export const parseNumber = (text: string): number => (text.length < 30 && NUMBER.test(text) ? Number(text) : Number.NaN);
+export const parseNumber = (text: string): number =>
+  text.length < 30 && NUMBER.test(text) ? Number(text) : Number.NaN;
 
 /** The course's own key, or a figure's. */
 interface Options {
@@ -56,14 +57,19 @@ export function numbers(
     write: (values) => values.join("_"),
     read(text) {
       const values = text === "" ? [] : text.split("_", most + 1).map(parseNumber);
-      const good = values.length >= least && values.length <= most && values.every((v) => within(v, min, max) !== undefined);
+      const good =
+        values.length >= least && values.length <= most && values.every((v) => within(v, min, max) !== undefined);
       return good ? values : undefined;
     }
   };
 }
 
 /** One of a few words. */
-export function choice<const T extends string>(fallback: NoInfer<T>, options: readonly T[], {course = false}: Options = {}): Key<T> {
+export function choice<const T extends string>(
+  fallback: NoInfer<T>,
+  options: readonly T[],
+  {course = false}: Options = {}
+): Key<T> {
   return {
     fallback,
     course,
@@ -74,7 +80,10 @@ export function choice<const T extends string>(fallback: NoInfer<T>, options: re
 }
 
 /** Any of a few words, in their own order; none is written "-". */
-export function flags<const T extends string>(fallback: readonly NoInfer<T>[], options: readonly T[]): Key<readonly T[]> {
+export function flags<const T extends string>(
+  fallback: readonly NoInfer<T>[],
+  options: readonly T[]
+): Key<readonly T[]> {
   return {
     fallback,
     course: false,

@@ -33,7 +33,8 @@ export async function saveImage(
 
 /** Saves every number of the table, in shortest round-trip form. */
 export function saveCsv({columns, rows}: Table, id: string): void {
-  const quote = (value: number | string) => (/[",\n]/.test(`${value}`) ? `"${`${value}`.replace(/"/g, '""')}"` : `${value}`);
+  const quote = (value: number | string) =>
+    /[",\n]/.test(`${value}`) ? `"${`${value}`.replace(/"/g, '""')}"` : `${value}`;
   const text = [columns, ...rows].map((row) => row.map(quote).join(",")).join("\n");
   const url = URL.createObjectURL(new Blob([`${text}\n`], {type: "text/csv"}));
   save(url, `${id}.csv`);

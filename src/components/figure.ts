@@ -56,13 +56,16 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   }
 
   plot.addEventListener("lost", () =>
-    say("The drawing library could not be loaded, so this figure is a still picture for now; the text and the numbers below stay alive.", [
-      "Retry",
-      () => {
-        say("");
-        plot.retry();
-      }
-    ])
+    say(
+      "The drawing library could not be loaded, so this figure is a still picture for now; the text and the numbers below stay alive.",
+      [
+        "Retry",
+        () => {
+          say("");
+          plot.retry();
+        }
+      ]
+    )
   );
 
   const toolbar = text("div", "toolbar");
@@ -84,7 +87,9 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   );
   if (document.fullscreenEnabled)
     toolbar.append(
-      button("Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : whole().requestFullscreen()))
+      button("Full screen", () =>
+        document.fullscreenElement ? document.exitFullscreen() : whole().requestFullscreen()
+      )
     );
   say("");
   element.append(notice, plot, sentence, spoken, toolbar, numbers.element);

@@ -46,4 +46,3 @@ export const KEYS = {
 
 export type Name = keyof typeof KEYS;
 export type Values = {[K in Name]: (typeof KEYS)[K] extends Key<infer T> ? T : never};
-

@@ -72,7 +72,13 @@ function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dar
     const {color, size = 6, symbol = "circle"} = mark.marker;
     const open = symbol.endsWith("-open") || symbol === "x" || symbol === "cross";
     const path = reuse(group, parts, "path");
-    path.setAttribute("d", points.filter(seen).map((point) => SYMBOLS[symbol.replace("-open", "")](point, size / 2)).join(""));
+    path.setAttribute(
+      "d",
+      points
+        .filter(seen)
+        .map((point) => SYMBOLS[symbol.replace("-open", "")](point, size / 2))
+        .join("")
+    );
     path.setAttribute("fill", open ? "none" : resolve(color, dark));
     path.setAttribute("stroke", resolve(open ? color : "@paper", dark));
     path.setAttribute("stroke-width", open ? "2" : "0.75");
@@ -129,7 +135,8 @@ const shape =
     `${corners.map(([dx, dy], i) => `${i ? "L" : "M"}${(x + r * dx).toFixed(1)},${(y + r * dy).toFixed(1)}`).join("")}Z`;
 
 const SYMBOLS: Record<string, (at: Point, r: number) => string> = {
-  circle: ([x, y], r) => `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`,
+  circle: ([x, y], r) =>
+    `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`,
   square: shape([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]),
   diamond: shape([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]),
   "triangle-up": shape([0, -1.2], [1.1, 0.8], [-1.1, 0.8]),

@@ -2,12 +2,12 @@ import {FileAttachment} from "observablehq:stdlib";
 import type {Config, Data, Layout, PlotlyHTMLElement} from "plotly.js-dist-min";
 import {resolveAll} from "../figures/tokens.js";
 import type {Handle, Mark, Picture} from "../figures/types.js";
-import {type Moves, handles} from "./handles.js";
+import {handles, type Moves} from "./handles.js";
 import {overlay} from "./overlay.js";
 import {isDark, onTheme} from "./theme.js";
 import {hasWebGL, is3d} from "./webgl.js";
 
-type Plotly = (typeof import("plotly.js-dist-min"))["default"];
+type Plotly = typeof import("plotly.js-dist-min")["default"];
 
 /** One drawing: the costly picture, and what moves over it. */
 export interface Drawing {

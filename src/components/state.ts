@@ -1,6 +1,7 @@
 import {Generators} from "observablehq:stdlib";
 import type {Key} from "./codec.js";
 import {KEYS, type Name, type Values} from "./keys.js";
+import {type Refusal, refuse} from "./refusals.js";
 
 /** The version of the address: raised when an old address would mean something else. */
 const VERSION = "1";
@@ -11,23 +12,13 @@ const values = {} as Values;
 const listeners = new Set<() => void>();
 let timer = 0;
 
-/** A key of the address that could not be read: what it said, and what was expected. */
-export interface Refusal {
-  readonly name: string;
-  readonly got: string;
-  readonly expected: string;
-}
-let refusals: readonly Refusal[] = [];
-/** What the address asked for and did not get. */
-export const refused = (): readonly Refusal[] => refusals;
-
 function read(): void {
   const query = new URLSearchParams(location.search);
   const version = query.get("v");
   const known = version === null || version === VERSION;
   const bad: Refusal[] = known ? [] : [{name: "v", got: version, expected: `version ${VERSION} of the address`}];
   for (const name of NAMES) set1(name, query, known, bad);
-  refusals = bad;
+  refuse(bad);
   tell();
 }
 

@@ -53,4 +53,5 @@ function row(tag: "th" | "td", cells: readonly string[]): HTMLTableRowElement {
 }
 
 /** Six digits are enough to read; the CSV keeps every bit. */
-const cell = (value: number | string): string => (typeof value === "number" ? `${Number(value.toPrecision(6))}` : value);
+const cell = (value: number | string): string =>
+  typeof value === "number" ? `${Number(value.toPrecision(6))}` : value;

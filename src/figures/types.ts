@@ -23,17 +23,40 @@ export interface Mark {
   /** "y", "y2", …; defaults to "y". */
   readonly yaxis?: string;
   readonly mode: "lines" | "markers" | "text" | "lines+markers" | "markers+text";
-  readonly line?: {readonly color: Color; readonly width?: number; readonly dash?: "solid" | "dash" | "dot" | "dashdot"};
+  readonly line?: {
+    readonly color: Color;
+    readonly width?: number;
+    readonly dash?: "solid" | "dash" | "dot" | "dashdot";
+  };
   readonly marker?: {
     readonly color: Color;
     /** Diameter in px; defaults to 6. */
     readonly size?: number;
-    readonly symbol?: "circle" | "circle-open" | "square" | "square-open" | "diamond" | "diamond-open" | "x" | "cross" | "triangle-up" | "triangle-down";
+    readonly symbol?:
+      | "circle"
+      | "circle-open"
+      | "square"
+      | "square-open"
+      | "diamond"
+      | "diamond-open"
+      | "x"
+      | "cross"
+      | "triangle-up"
+      | "triangle-down";
   };
   readonly fill?: "toself";
   readonly fillcolor?: Color;
   readonly text?: readonly string[];
-  readonly textposition?: "top center" | "bottom center" | "middle right" | "middle left" | "top right" | "top left" | "bottom right" | "bottom left" | "middle center";
+  readonly textposition?:
+    | "top center"
+    | "bottom center"
+    | "middle right"
+    | "middle left"
+    | "top right"
+    | "top left"
+    | "bottom right"
+    | "bottom left"
+    | "middle center";
   readonly textfont?: {readonly color: Color; readonly size?: number};
 }
 

@@ -13,3 +13,6 @@ export function num(value: number, digits = 3): string {
   }
   return `${Number(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size || 1)))))}`.replace("-", MINUS);
 }
+
+/** A point for a reader: "(1, −2.5)". */
+export const point = (x: readonly number[], digits = 3): string => `(${x.map((value) => num(value, digits)).join(", ")})`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {type Key, choice, flags, integer, number, numbers} from "../../src/components/codec.js";
+import {choice, flags, integer, type Key, number, numbers} from "../../src/components/codec.js";
 import {KEYS} from "../../src/components/keys.js";
 
 const seed = 20260501;
@@ -9,7 +9,10 @@ const finite = fc.double({min: -1e6, max: 1e6, noNaN: true}).map((x) => x + 0);
 describe("number(fallback, min, max)", () => {
   it("reads back every number it writes, to the last bit", () => {
     const key = number(0, -1e6, 1e6);
-    fc.assert(fc.property(finite, (x) => void expect(key.read(key.write(x))).toBe(x)), {seed});
+    fc.assert(
+      fc.property(finite, (x) => void expect(key.read(key.write(x))).toBe(x)),
+      {seed}
+    );
   });
 
   it("refuses what is no number, or outside its range", () => {
@@ -22,9 +25,15 @@ describe("number(fallback, min, max)", () => {
 describe("numbers, choice, flags, integer", () => {
   it("read back what they write", () => {
     const list = numbers([], -1e6, 1e6, {lengths: [0, 4]});
-    fc.assert(fc.property(fc.array(finite, {maxLength: 4}), (v) => void expect(list.read(list.write(v))).toEqual(v)), {seed});
+    fc.assert(
+      fc.property(fc.array(finite, {maxLength: 4}), (v) => void expect(list.read(list.write(v))).toEqual(v)),
+      {seed}
+    );
     const words = flags([], ["a", "b", "c"]);
-    fc.assert(fc.property(fc.subarray(["a", "b", "c"] as const), (v) => void expect(words.read(words.write(v))).toEqual(v)), {seed});
+    fc.assert(
+      fc.property(fc.subarray(["a", "b", "c"] as const), (v) => void expect(words.read(words.write(v))).toEqual(v)),
+      {seed}
+    );
   });
 
   it("refuse too many, too few, and unknown words", () => {
@@ -55,6 +64,7 @@ describe("KEYS", () => {
       }),
       {seed}
     );
-    for (const text of ["s_1_2", "e_1_2_3_4", "x_1_2_3", "s_1_2_1e7", "s_a_2_3"]) expect(H.read(text), text).toBeUndefined();
+    for (const text of ["s_1_2", "e_1_2_3_4", "x_1_2_3", "s_1_2_1e7", "s_a_2_3"])
+      expect(H.read(text), text).toBeUndefined();
   });
 });

@@ -27,7 +27,9 @@ describe("math", () => {
   });
 
   it("stops at bad TeX, naming the file and the line", () => {
-    expect(() => render("Good.\n\nTwo lines,\nthen $\\frac{1$ here.", "/nowhere")).toThrow(/^src\/nowhere\.md:4: KaTeX parse error/);
+    expect(() => render("Good.\n\nTwo lines,\nthen $\\frac{1$ here.", "/nowhere")).toThrow(
+      /^src\/nowhere\.md:4: KaTeX parse error/
+    );
   });
 });
 
@@ -79,7 +81,9 @@ describe("containers", () => {
 
   it("unfold a derivation line by line", () => {
     const html = render(':::: derivation "D"\n::: line "x = y"\nBecause.\n:::\n::::');
-    expect(html).toMatch(/<li><details><summary><span class="katex-display">[\s\S]*<p>Because\.<\/p>\n<\/details><\/li>/);
+    expect(html).toMatch(
+      /<li><details><summary><span class="katex-display">[\s\S]*<p>Because\.<\/p>\n<\/details><\/li>/
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import {join} from "node:path";
 
 /** Where the commands note what they made from what; `npm run clean` removes it. */
-export const cache = "node_modules/.cache/course";
+export const cache = "src/.observablehq/course";
 
 /** Everything that a build reads, but for what the build itself makes. */
 export const buildInputs = ["src", "site", "data", "observablehq.config.ts", "package-lock.json"];

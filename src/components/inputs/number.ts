@@ -37,7 +37,9 @@ export function numberBox({
       complain("");
       value.set(next);
     } else
-      complain(`Got “${text.slice(0, 40)}”; expected a number from ${min} to ${max}${text.includes(",") ? ", with a point for decimals" : ""}.`);
+      complain(
+        `Got “${text.slice(0, 40)}”; expected a number from ${min} to ${max}${text.includes(",") ? ", with a point for decimals" : ""}.`
+      );
   });
   box.addEventListener("keydown", (event) => {
     const sign = {ArrowDown: -1, ArrowUp: 1, PageDown: -10, PageUp: 10}[event.key];

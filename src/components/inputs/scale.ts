@@ -16,7 +16,8 @@ export function linear(min: number, max: number, step = (max - min) / 200): Scal
     max,
     steps: Math.round((max - min) / step),
     toPosition: (value) => (value - min) / (max - min),
-    toValue: (position) => Number((min + Math.round((position * (max - min)) / step) * step).toFixed(Math.min(digits, 15)))
+    toValue: (position) =>
+      Number((min + Math.round((position * (max - min)) / step) * step).toFixed(Math.min(digits, 15)))
   };
 }
 

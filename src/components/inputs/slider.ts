@@ -33,7 +33,12 @@ export function slider({label, value, scale, words = String, detents, idea, rest
   const root = document.createElement("div");
   root.className = `control${idea ? ` c-${idea}` : ""}`;
   root.innerHTML = `<label for="${id}"></label><input id="${id}" type="range" min="0" max="${scale.steps}" step="1"><input class="number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false"><p class="control-error" id="${id}-error" role="alert" hidden></p>`;
-  const [name, range, box, error] = root.children as unknown as [HTMLLabelElement, HTMLInputElement, HTMLInputElement, HTMLElement];
+  const [name, range, box, error] = root.children as unknown as [
+    HTMLLabelElement,
+    HTMLInputElement,
+    HTMLInputElement,
+    HTMLElement
+  ];
   name.textContent = label;
   box.setAttribute("aria-label", `${label}, exact value`);
   box.setAttribute("aria-describedby", error.id);
@@ -78,7 +83,10 @@ export function slider({label, value, scale, words = String, detents, idea, rest
     const text = box.value.trim().replace(/^−/, "-");
     const next = parseNumber(text);
     if (next >= scale.min && next <= scale.max) choose(next);
-    else complain(`Got “${text.slice(0, 40)}”; expected a number from ${plain(scale.min)} to ${plain(scale.max)}${text.includes(",") ? ", with a point for decimals" : ""}.`);
+    else
+      complain(
+        `Got “${text.slice(0, 40)}”; expected a number from ${plain(scale.min)} to ${plain(scale.max)}${text.includes(",") ? ", with a point for decimals" : ""}.`
+      );
   });
 
   live(root, () => {

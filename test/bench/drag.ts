@@ -1,0 +1,133 @@
+import {chromium, type Page} from "playwright-core";
+import {flags} from "../../site/browser/flags.js";
+import {ensureBrowser} from "../../site/commands/support/browser.js";
+import {serve} from "../../site/serve.js";
+import {line, quantile} from "./report.js";
+
+const MOVES = 60;
+const ROUNDS = 3;
+
+/** Input to paint while dragging in the mode lab, against `Plotly.react` of the same picture, both net of doing nothing. */
+export async function drag(): Promise<void> {
+  console.log(
+    "\nInput to paint in mode-lab, net of an empty handler in the same run, against Plotly.react of the same picture"
+  );
+  const {url, close} = await serve("dist");
+  const browser = await chromium.launch({executablePath: await ensureBrowser(), args: [...flags]});
+  const page = await browser.newPage({viewport: {width: 1280, height: 1400}});
+  await page.goto(`${url}step-size.html`);
+  await page.locator("figure#mode-lab").scrollIntoViewIfNeeded();
+  await page.locator("figure#mode-lab .plot[data-state=drawn]").waitFor({state: "attached"});
+  await page.waitForTimeout(500);
+  await page.evaluate(addPeers);
+
+  const times: Record<string, number[]> = {};
+  const record = async (name: string, move: () => Promise<void>) => {
+    await page.evaluate(() => void ((globalThis as unknown as {paints: number[]}).paints.length = 0));
+    await move();
+    await page.waitForTimeout(150);
+    const paints = await page.evaluate(() => [...(globalThis as unknown as {paints: number[]}).paints]);
+    (times[name] ??= []).push(...paints.slice(5)); // the first moves warm the code up
+  };
+  for (let round = 0; round < ROUNDS; ++round) {
+    await record("nothing", () => sweep(page, "#bench-nothing"));
+    await record("react", () => sweep(page, "#bench-react"));
+    await record("the start point", () => sweep(page, "#mode-lab [data-handle=start]"));
+    await record("the step size", () => sweep(page, "#mode-lab input[type=range]"));
+    await record("an eigenvalue", () => sweep(page, "#mode-lab [data-handle^=lambda]"));
+  }
+  const floor = quantile(times.nothing);
+  const react = quantile(times.react) - floor;
+  line("frames waited for by an empty handler, median", `${(floor / FRAME).toFixed(2)} frames`);
+  line("excess of Plotly.react, median", `${(react / FRAME).toFixed(2)} frames`);
+  for (const name of ["the start point", "the step size", "an eigenvalue"]) {
+    const ratio = (quantile(times[name]) - floor) / react;
+    const p95 = quantile(times[name], 0.95) / FRAME;
+    line(`dragging ${name}: excess / excess of react, median`, `${ratio.toFixed(2)} ×`, "≤ 0.1 ×", ratio <= 0.1);
+    line(`dragging ${name}: 95th percentile`, `${p95.toFixed(2)} frames`, "≤ 2 frames", p95 <= 2);
+  }
+  await browser.close();
+  await close();
+}
+
+const FRAME = 1000 / 60;
+
+/** Presses on an element, moves the mouse once a frame to and fro across it, and lets go. */
+async function sweep(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`nothing to drag at ${selector}`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= MOVES; ++i) {
+    await page.mouse.move(x + 30 * Math.sin(i / 6), y + 10 * Math.sin(i / 9));
+    await page.waitForTimeout(12);
+  }
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+}
+
+/** In the page: times every pointer move from its own time stamp to after the next paint, and lays out the two peers. */
+async function addPeers(): Promise<void> {
+  const paints: number[] = [];
+  Object.assign(globalThis, {paints});
+  addEventListener(
+    "pointermove",
+    ({timeStamp, buttons}) => {
+      if (!buttons) return;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => paints.push(performance.now() - timeStamp);
+        channel.port2.postMessage(null);
+      });
+    },
+    {capture: true}
+  );
+  const box = (id: string) => {
+    const node = document.createElement("div");
+    node.id = id;
+    node.style.cssText = "width:200px;height:60px;background:silver;margin:8px;touch-action:none";
+    document.querySelector("figure#mode-lab")!.before(node);
+    return node;
+  };
+  box("bench-nothing").addEventListener("pointermove", () => {});
+
+  const address = performance.getEntriesByType("resource").find(({name}) => /vendor\/plotly/.test(name))!.name;
+  const {default: Plotly} = await import(address);
+  const graph = document.createElement("div");
+  document.querySelector("figure#mode-lab")!.after(graph);
+  const stage = document.querySelector("figure#mode-lab .stage") as unknown as {
+    scene(): {
+      picture: {data: object[]; layout: object};
+      live: {overlay: {x: number[]; line?: object; marker?: object}[]};
+    };
+  };
+  const {picture, live} = stage.scene();
+  // Plotly does not know our colour tokens; any colour costs the same.
+  const plain = (value: object) =>
+    JSON.parse(
+      JSON.stringify(value)
+        .replace(/"@[^"]*"/g, '"#369"')
+        .replace(/:null/g, ":0")
+    );
+  const layout = {...plain(picture.layout), width: 900};
+  const data = [...plain(picture.data), ...plain(live.overlay)];
+  await Plotly.react(graph, data, layout);
+  let queued = false;
+  let shift = 0;
+  box("bench-react").addEventListener("pointermove", () => {
+    if (queued) return;
+    queued = true;
+    requestAnimationFrame(() => {
+      queued = false;
+      shift += 0.001;
+      void Plotly.react(
+        graph,
+        data.map((trace: {x?: number[]}) => ({...trace, x: trace.x?.map((x) => x + shift)})),
+        layout
+      );
+    });
+  });
+}

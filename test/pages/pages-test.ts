@@ -1,0 +1,194 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {afterAll, describe, expect, it} from "vitest";
+import {chapters} from "../../site/chapters.js";
+import {drawn, launch, visit} from "./support/browser.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = chapters.filter(({open}) => open).map(({path}) => path.slice(1));
+
+interface Violation {
+  id: string;
+  nodes: {target: unknown[]; failureSummary?: string}[];
+}
+
+/** Every violation of WCAG 2.2 AA that axe finds, as short sentences. The script is injected past the page's policy. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const run = (globalThis as unknown as {axe: {run(what: unknown, how: unknown): Promise<{violations: Violation[]}>}})
+      .axe.run;
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    return (await run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]})).violations;
+  });
+  return found.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")} ${failureSummary}`)
+  );
+}
+
+/** Draws every figure of the page. */
+async function drawAll(page: Page): Promise<string[]> {
+  const ids = await page.locator("figure.figure").evaluateAll((all) => all.map(({id}) => id));
+  for (const id of ids) await drawn(page, id);
+  return ids;
+}
+
+describe.each(pages)("/%s", (name) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`opens in the ${colorScheme} with no failed cell, no error, no foreign request and no barrier`, async () => {
+      const {page, faults, close} = await visit(name, {colorScheme});
+      await drawAll(page);
+      expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    });
+  }
+
+  it("does not scroll sideways at 360 px, has one title, and a description", async () => {
+    const {page, faults, close} = await visit(name, {viewport: {width: 360, height: 740}});
+    await drawAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(30);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("reads without scripts: prose, mathematics, and a picture with its words for each figure", async () => {
+    const {page, faults, close} = await visit(name, {javaScriptEnabled: false});
+    expect((await page.locator("main").innerText()).length).toBeGreaterThan(400);
+    for (const figure of await page.locator("figure.figure").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      expect(await figure.locator(".stills img:visible").count()).toBe(1);
+      expect((await figure.locator(".stills img:visible").getAttribute("alt"))?.length).toBeGreaterThan(20);
+      expect((await figure.locator("figcaption").innerText()).length).toBeGreaterThan(20);
+    }
+    expect(await page.getByText(/undefined|NaN/).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("opens where storage is denied", async () => {
+    const {page, faults, close} = await visit(name, {
+      before: (page) =>
+        page.addInitScript(() => {
+          for (const store of ["localStorage", "sessionStorage"])
+            Object.defineProperty(window, store, {
+              get: () => {
+                throw new DOMException("denied", "SecurityError");
+              }
+            });
+        })
+    });
+    await drawAll(page);
+    await page.locator(".theme-switch").click();
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("/step-size", () => {
+  it("stays readable and alive when Plotly cannot be loaded, and draws on Retry", async () => {
+    let blocked = true;
+    const {page, faults, close} = await visit("step-size", {
+      before: (page) => page.route(/vendor\/plotly/, (route) => (blocked ? route.abort() : route.continue()))
+    });
+    const figure = page.locator("figure#mode-lab");
+    await figure.scrollIntoViewIfNeeded();
+    await figure.getByText("The drawing library could not be loaded").waitFor();
+    expect(await figure.locator(".stills img:visible").count()).toBe(1);
+    const before = await figure.locator(".sentence").innerText();
+    await figure.getByLabel("Step size α", {exact: true}).press("ArrowRight");
+    await expect.poll(() => figure.locator(".sentence").innerText()).not.toBe(before);
+    blocked = false;
+    await figure.getByRole("button", {name: "Retry"}).click();
+    await figure.locator(".plot[data-state=drawn]").waitFor({state: "attached"});
+    expect(faults.filter((fault) => !/ERR_FAILED|Failed to fetch|plotly/.test(fault))).toEqual([]);
+    await close();
+  });
+
+  it("refuses a malformed address in one sentence, key by key, and keeps what it can read", async () => {
+    const query = "?v=1&H=s_1_2&a=0.07&start=1_2_3&utm_source=x";
+    const {page, faults, close} = await visit("step-size", {query});
+    const notice = page.locator(".refusals");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/H\b.*“s_1_2”/s);
+    expect(await notice.innerText()).toMatch(/start.*“1_2_3”/s);
+    expect(await page.getByLabel("Step size α, exact value").first().inputValue()).toBe("0.07");
+    await expect.poll(() => new URL(page.url()).search).toBe("?utm_source=x&a=0.07&v=1");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("takes the course's state along to another page and back, and leaves a figure's own behind", async () => {
+    const {page, close} = await visit("step-size", {query: "?v=1&H=s_2_5_0.3&a=0.2&mlK=7"});
+    await page.locator(".masthead .home").click();
+    await page.waitForURL(/index\.html/);
+    expect(new URL(page.url()).search).toBe("?H=s_2_5_0.3&a=0.2&v=1");
+    await page.goBack();
+    await page.waitForURL(/step-size/);
+    expect(new URL(page.url()).searchParams.get("mlK")).toBe("7");
+    await close();
+  });
+});
+
+describe("a browser without WebGL", async () => {
+  const browser = await launch(["--disable-3d-apis"]);
+  afterAll(() => browser.close());
+
+  it("shows the flat counterpart of a surface, and says so", async () => {
+    const {page, faults, close} = await visit("index", {browser});
+    await drawn(page, "second-order-model");
+    await page.getByText("This browser draws no WebGL").waitFor();
+    expect(await page.locator("#second-order-model .plot-graph canvas").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("the frame of the page", () => {
+  it("previews an equation on hover and on focus, and Escape closes it", async () => {
+    const {page, close} = await visit("step-size");
+    const link = page.locator("main a.eqref").first();
+    await link.scrollIntoViewIfNeeded();
+    await link.focus();
+    const preview = page.locator(".equation-preview");
+    await preview.waitFor();
+    await page.keyboard.press("Escape");
+    await preview.waitFor({state: "hidden"});
+    await close();
+  });
+
+  it("switches light, dark and system, and remembers", async () => {
+    const {page, close} = await visit("index");
+    const toggle = page.locator(".theme-switch");
+    const seen = new Set<string>();
+    for (let i = 0; i < 3; ++i) {
+      await toggle.click();
+      seen.add((await page.locator("html").getAttribute("data-theme")) ?? "system");
+    }
+    expect([...seen].sort()).toEqual(["dark", "light", "system"]);
+    while ((await page.locator("html").getAttribute("data-theme")) !== "dark") await toggle.click();
+    await page.reload();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await close();
+  });
+
+  it("finds a section, an equation and a term", async () => {
+    const {page, faults, close} = await visit("index");
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox");
+    await box.fill("gradient descent");
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByRole("option").allTextContents()).not.toContainEqual(expect.stringMatching(/\\|undefined/));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
