@@ -1,0 +1,95 @@
+import {requireFinite} from "../arguments.js";
+import {exponent, scaleByPowerOfTwo} from "../elementary.js";
+import type {Matrix, Vector} from "../types.js";
+import {type Expansion, twoProduct, twoSum} from "./errorFree.js";
+
+/** Eigenvalues, ascending, and orthonormal eigenvectors: `vectors[i]` belongs to `values[i]`. */
+export interface Eigenpairs2 {
+  readonly values: Vector;
+  readonly vectors: Matrix;
+}
+
+/**
+ * Equation 6: the eigenvalues of [[a, b], [b, c]] in closed form,
+ *
+ *     λ = (a + c ± √((a − c)² + 4b²)) / 2
+ *
+ * With m = (a + c)/2 and r = √(((a − c)/2)² + b²), the eigenvalue farther from 0 is m + sign(m)·r, a sum without
+ * cancellation; the other is (ac − b²)/it, by Vieta, with ac − b² computed from exact products. Each is within 4·eps,
+ * relative, of the exact eigenvalue of the given doubles (unless it is subnormal or overflows).
+ *
+ * @throws RangeError if an entry is not finite
+ *
+ * Source: Blinn, “How to solve a quadratic equation”, IEEE Computer Graphics and Applications 25(6) (2005);
+ * Kahan, “On the cost of floating-point computation without extra-precise arithmetic” (2004).
+ */
+export function symmetricEigen2(a: number, b: number, c: number): Eigenpairs2 {
+  requireFinite("a", a);
+  requireFinite("b", b);
+  requireFinite("c", c);
+  if (b === 0) return a <= c ? {values: [a, c], vectors: axes(1, 0)} : {values: [c, a], vectors: axes(0, 1)};
+
+  // A high scale: multiplying up by a power of two never loses a bit, so that a tiny b still fixes the axes.
+  const shift = 1000 - exponent(Math.max(Math.abs(a), Math.abs(b), Math.abs(c)));
+  const [A, B, C] = [a, b, c].map((entry) => scaleByPowerOfTwo(entry, shift));
+  const m = A / 2 + C / 2;
+  const d = A / 2 - C / 2;
+  const r = hypotenuse(d, B);
+
+  const far = m < 0 ? m - r : m + r;
+  const one = scaleByPowerOfTwo(far, -shift);
+  const other = m === 0 ? -one : determinantOver(a, b, c, mantissa(far), exponent(far) - shift);
+  const values = one < other ? [one, other] : [other, one];
+
+  // (H − λI)v = 0 for the larger eigenvalue m + r, from the row that adds numbers of one sign.
+  const [x, y] = d >= 0 ? [d + r, B] : [B, r - d];
+  return {values, vectors: axes(-y, x)};
+}
+
+/** √(x² + y²) to 1.5·eps; powers of two keep the squares from overflow and underflow without rounding. */
+function hypotenuse(x: number, y: number): number {
+  const e = exponent(Math.max(Math.abs(x), Math.abs(y)));
+  if (e === -Infinity) return 0;
+  const [u, v] = [scaleByPowerOfTwo(x, -e), scaleByPowerOfTwo(y, -e)];
+  return scaleByPowerOfTwo(Math.sqrt(u * u + v * v), e);
+}
+
+/** (ac − b²)/(l·2ᵉ) to about eps: mantissas and exponents apart, so that no product leaves the range of doubles. */
+function determinantOver(a: number, b: number, c: number, l: number, e: number): number {
+  const [p, q] = [exponent(a) + exponent(c), 2 * exponent(b)]; // p is −Infinity where ac = 0
+  const top = Math.max(p, q);
+  const D = difference(product(a, c, p - top), product(b, b, q - top));
+  return scaleByPowerOfTwo(D / l, top - e);
+}
+
+const mantissa = (x: number) => scaleByPowerOfTwo(x, -exponent(x));
+
+/** The product of the mantissas, times 2ᵉ for e ≤ 0; below 2⁻³⁰⁰ of the other product it changes nothing and is 0. */
+function product(x: number, y: number, e: number): Expansion {
+  if (e < -300) return {high: 0, low: 0};
+  const {high, low} = twoProduct(mantissa(x), mantissa(y));
+  return {high: scaleByPowerOfTwo(high, e), low: scaleByPowerOfTwo(low, e)};
+}
+
+/** p − q to about eps, however much cancels: the four parts are added largest first, each sum with its rounding kept. */
+function difference(p: Expansion, q: Expansion): number {
+  const high = twoSum(p.high, -q.high);
+  const low = twoSum(p.low, -q.low);
+  const sum = twoSum(high.high, low.high);
+  return sum.high + (sum.low + (high.low + low.low));
+}
+
+/** The unit vectors along ±(x, y) and perpendicular to it, each with its entry of largest magnitude positive. */
+function axes(x: number, y: number): Matrix {
+  const shift = -exponent(Math.max(Math.abs(x), Math.abs(y)));
+  const [u, v] = [scaleByPowerOfTwo(x, shift), scaleByPowerOfTwo(y, shift)];
+  const length = Math.sqrt(u * u + v * v);
+  return [orient([u / length, v / length]), orient([-v / length, u / length])];
+}
+
+/** v or −v: the one whose entry of largest magnitude is positive, the first such entry on a tie. Never −0. */
+export function orient(v: Vector): Vector {
+  let k = 0;
+  for (let i = 1; i < v.length; ++i) if (Math.abs(v[i]) > Math.abs(v[k])) k = i;
+  return v.map((vi) => (v[k] < 0 ? 0 - vi : vi + 0));
+}

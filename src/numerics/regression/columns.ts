@@ -1,0 +1,64 @@
+import {requireMatrix, requirePositive} from "../arguments.js";
+import {transpose} from "../linalg/matrix.js";
+import {norm, scale} from "../linalg/vector.js";
+import type {Matrix, Vector} from "../types.js";
+
+/** X with a column of ones before its columns: the intercept comes first. */
+export function withIntercept(X: Matrix): Matrix {
+  requireMatrix("X", X);
+  return X.map((row) => [1, ...row]);
+}
+
+/**
+ * X with every column divided by its length, ‖xⱼ‖ = 1; nothing is subtracted. Units disappear, collinearity stays.
+ *
+ * @throws RangeError if a column is zero
+ */
+export function unitColumns(X: Matrix): Matrix {
+  requireMatrix("X", X);
+  return transpose(
+    transpose(X).map((column, j) => {
+      const length = norm(column);
+      if (length === 0) throw new RangeError(`column ${j} is zero; expected a column with a length`);
+      return scale(1 / length, column);
+    })
+  );
+}
+
+/** What counts as variance 1. */
+export interface StandardizeOptions {
+  /**
+   * What the sum of squared deviations is divided by; defaults to m − 1, the sample variance of m rows. With 1 the
+   * columns have length 1 and XᵀX is the correlation matrix. κ is the same for every divisor.
+   */
+  divisor?: number;
+}
+
+/** Standardised columns, with what was taken away. */
+export interface Standardized {
+  /** m × p: every column has mean 0 and variance 1 (with the stated divisor). */
+  readonly X: Matrix;
+  /** The means of the columns, in their own units. */
+  readonly means: Vector;
+  /** Their standard deviations, in their own units. */
+  readonly deviations: Vector;
+}
+
+/**
+ * Standardises the columns of X: zᵢⱼ = (xᵢⱼ − meanⱼ)/deviationⱼ.
+ *
+ * @param X - m × p, m ≥ 2
+ * @throws RangeError if X has fewer than two rows, a column is constant, or the divisor is not positive
+ */
+export function standardize(X: Matrix, {divisor = X.length - 1}: StandardizeOptions = {}): Standardized {
+  requireMatrix("X", X);
+  if (X.length < 2) throw new RangeError(`X has ${X.length} row; expected at least 2`);
+  requirePositive("divisor", divisor);
+  const columns = transpose(X);
+  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
+  const centred = columns.map((column, j) => column.map((value) => value - means[j]));
+  const deviations = centred.map((column) => norm(column) / Math.sqrt(divisor));
+  const constant = columns.findIndex((column) => column.every((value) => value === column[0]));
+  if (constant >= 0) throw new RangeError(`column ${constant} is constant; expected some variation`);
+  return {X: transpose(centred.map((column, j) => scale(1 / deviations[j], column))), means, deviations};
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {conditionNumber, gramConditionNumber} from "../../../src/numerics/spectrum/conditioning.js";
+import {overDecades, runs} from "../../support/arbitraries.js";
+
+describe("conditionNumber(values)", () => {
+  it("is max|λ|/min|λ| ≥ 1, the same for cH and −H, and ∞ only for an exact 0 (Equation 16)", () => {
+    fc.assert(
+      fc.property(fc.array(overDecades(20), {minLength: 1, maxLength: 6}), (values) => {
+        const {value} = conditionNumber(values);
+        expect(value).toBeGreaterThanOrEqual(1);
+        expect(value === Infinity).toBe(values.includes(0));
+        expect(conditionNumber(values.map((v) => -4 * v))).toEqual(conditionNumber(values));
+      }),
+      runs
+    );
+  });
+
+  it("is unreliable when min|λ| ≤ n·eps·max|λ|: singular to working precision", () => {
+    expect(conditionNumber([2 ** -49, 1])).toEqual({value: 2 ** 49, reliable: true});
+    expect(conditionNumber([2 * 2 ** -52, 1])).toEqual({value: 2 ** 51, reliable: false});
+    expect(conditionNumber([0, 1])).toEqual({value: Infinity, reliable: false});
+    expect(conditionNumber([-4, 2])).toEqual({value: 2, reliable: true});
+  });
+
+  it("follows (λ_max + μ)/(λ_min + μ) through its pole as μ passes −λ_min", () => {
+    const kappa = (mu: number) => conditionNumber([-1 + mu, 3 + mu]).value;
+    expect(kappa(0)).toBe(3);
+    expect(kappa(0.75)).toBe(15);
+    expect(kappa(1)).toBe(Infinity);
+    expect(kappa(3)).toBe(3);
+  });
+
+  it("throws RangeError for no values or a value that is not finite", () => {
+    expect(() => conditionNumber([])).toThrow(/empty/);
+    expect(() => conditionNumber([Infinity])).toThrow(RangeError);
+  });
+});
+
+describe("gramConditionNumber(values)", () => {
+  it("is κ(X)², beyond what XᵀX could hold", () => {
+    expect(gramConditionNumber([1, 1e-12]).value).toBeCloseTo(1e24, -10);
+    expect(gramConditionNumber([3, 0])).toEqual({value: Infinity, reliable: false});
+    expect(() => gramConditionNumber([-1])).toThrow(/≥ 0; got -1/);
+  });
+});
