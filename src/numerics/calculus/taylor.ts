@@ -2,6 +2,7 @@ import {requireInteger, requirePoint, requirePositive} from "../arguments.js";
 import {eps} from "../elementary.js";
 import {quadraticForm} from "../linalg/matrix.js";
 import {axpy, dot, normalize} from "../linalg/vector.js";
+import {logLogSlope} from "../regression/logLogSlope.js";
 import type {Objective, Vector} from "../types.js";
 
 /** f along a line, g(t) = f(x + tv) with ‖v‖ = 1, and its second-order Taylor polynomial at t = 0. */
@@ -93,14 +94,9 @@ export function remainderOrder(line: TaylorLine, {reach = 1, halvings = 40}: Rem
   const trusted = points.filter((point) => point.trusted).slice(-8);
   if (trusted.length === 0) return {status: "no remainder", points};
   if (trusted.length < 3) return {status: "too few points", points};
-  return {status: "fitted", order: logLogSlope(trusted), points};
-}
-
-/** The least-squares slope of ln remainder against ln t. */
-function logLogSlope(points: readonly RemainderPoint[]): number {
-  const [xs, ys] = [points.map(({t}) => Math.log(t)), points.map(({remainder}) => Math.log(remainder))];
-  const mean = (values: Vector) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x0, y0] = [mean(xs), mean(ys)];
-  const xx = xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
-  return xs.reduce((sum, x, i) => sum + (x - x0) * (ys[i] - y0), 0) / xx;
+  const order = logLogSlope(
+    trusted.map(({t}) => t),
+    trusted.map(({remainder}) => remainder)
+  );
+  return order === null ? {status: "too few points", points} : {status: "fitted", order, points};
 }

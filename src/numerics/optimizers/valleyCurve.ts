@@ -1,4 +1,5 @@
 import {requireFinite} from "../arguments.js";
+import {logLogSlope} from "../regression/logLogSlope.js";
 import type {Vector} from "../types.js";
 import {type ValleyIterations, valley, valleyIterations} from "./zigzag.js";
 
@@ -57,20 +58,4 @@ export function valleyCurve(
   const far = kappas.findIndex((kappa) => kappa >= from);
   const tail = (values: Vector) => (far < 0 ? [] : values.slice(far));
   return {kappas, iterations, exponents: each((method) => logLogSlope(tail(kappas), tail(iterations[method])))};
-}
-
-/**
- * The least-squares slope of ln y against ln x: p in y ≈ C·xᵖ. Null with fewer than two points, or where a number is
- * not positive and finite.
- *
- * @param x - positive, not all equal
- * @param y - as long as x
- */
-export function logLogSlope(x: Vector, y: Vector): number | null {
-  if (x.length < 2 || ![...x, ...y].every((value) => value > 0 && value < Infinity)) return null;
-  const [u, v] = [x.map(Math.log), y.map(Math.log)];
-  const mean = (values: Vector) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [u0, v0] = [mean(u), mean(v)];
-  const spread = u.reduce((sum, ui) => sum + (ui - u0) ** 2, 0);
-  return spread > 0 ? u.reduce((sum, ui, i) => sum + (ui - u0) * (v[i] - v0), 0) / spread : null;
 }
