@@ -4,7 +4,9 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: "unit", include: ["test/{numerics,figures,components,rules}/**/*-test.ts", "test/*-test.ts"]}},
+      {
+        test: {name: "unit", include: ["test/{numerics,figures,components,rules,prose}/**/*-test.ts", "test/*-test.ts"]}
+      },
       {test: {name: "site", include: ["test/site/**/*-test.ts"], testTimeout: 120_000}},
       {
         test: {

@@ -1,8 +1,10 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
+import {deferFigures} from "./defer.js";
 import {address, describe} from "./description.js";
 import {brokenLinks} from "./links.js";
 import {fontPreloads, mends, type Page} from "./mends.js";
+import {minifyModules} from "./minify.js";
 import {notFound} from "./notFound.js";
 import {policy} from "./policy.js";
 import {type SearchedEquation, searchRecords} from "./search.js";
@@ -40,6 +42,7 @@ export async function finish(
   const preload = fontPreloads(
     firstFaces.map((face) => `_file/vendor/fonts/${face}.woff2`).filter((f) => fonts.includes(f))
   );
+  await minifyModules(dist, filesOf(dist));
   const pages = htmlFiles(dist)
     .filter((file) => file !== "404.html")
     .map((file) => read(dist, file));
@@ -48,6 +51,7 @@ export async function finish(
 
   for (const page of pages) {
     for (const mend of [...mends, preload]) mend(page);
+    deferFigures(page, dist);
     describe(page, {base, picture: copyPreview(page, pictures, dist)});
     policy(page); // last: it stands before all that the others wrote
     write(dist, page);
@@ -71,15 +75,25 @@ function read(dist: string, file: string): Page {
 }
 
 function write(dist: string, {file, document}: Page): void {
-  writeFileSync(join(dist, file), serializePage(document));
+  writeFileSync(join(dist, file), withoutAnnotations(serializePage(document)));
 }
 
-/** Every page of a folder, with slashes, sorted. */
+/**
+ * KaTeX writes each formula a third time, as TeX beside its MathML, which no browser shows and screen readers skip. What
+ * needs the TeX (the search, the names of scrolling formulas) has been made by then.
+ */
+export const withoutAnnotations = (html: string): string =>
+  html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
+
+/** Every file of a folder, with slashes, sorted. */
+export function filesOf(dist: string): string[] {
+  const names = (readdirSync(dist, {recursive: true}) as string[]).map((name) => name.replaceAll("\\", "/"));
+  return names.filter((name) => statSync(join(dist, name)).isFile()).sort();
+}
+
+/** Every page of a folder. */
 export function htmlFiles(dist: string): string[] {
-  return (readdirSync(dist, {recursive: true}) as string[])
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".html") && statSync(join(dist, file)).isFile())
-    .sort();
+  return filesOf(dist).filter((file) => file.endsWith(".html"));
 }
 
 /** Fonts keep their names: the stylesheet, which Framework copies as a file, names them relative to itself. */

@@ -63,8 +63,8 @@ const NARROW = 24;
  */
 export function scrollers({document}: Page): void {
   const isFormula = (e: Element) => hasClass(e, "equation-body") || hasClass(e, "katex-display");
-  const outside = (e: Element) => !isFormula(e) && e.tagName !== "summary"; // a summary is a stop already
-  const formulas = [...elements(document, outside)].filter((e) => isFormula(e) && plainText(e).length > NARROW);
+  const outermost = [...elements(document, (e) => !isFormula(e))].filter(isFormula);
+  const formulas = outermost.filter((e) => plainText(e).length > NARROW);
   const named: [name: string, scrollers: Element[]][] = [
     ["Code", all(document, (e) => e.tagName === "pre")],
     ["Table", all(document, (e) => hasClass(e, "table-wrap"))],
@@ -90,12 +90,11 @@ export function tables({document}: Page): void {
   }
 }
 
-/** Column heads as Markdown makes them do not say which way they look (WCAG 1.3.1). */
+/** Column heads as Markdown makes them do not say which way they look (WCAG 1.3.1); one that is empty names nothing. */
 export function tableHeads({document}: Page): void {
   for (const head of all(document, (e) => e.tagName === "thead"))
     for (const cell of all(head, (e) => e.tagName === "th")) {
-      if (children(cell).length === 0)
-        cell.tagName = cell.nodeName = "td"; // an empty head names nothing
+      if (children(cell).length === 0) cell.tagName = cell.nodeName = "td";
       else if (attribute(cell, "scope") === undefined) setAttribute(cell, "scope", "col");
     }
 }

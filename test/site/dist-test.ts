@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {equations} from "../../site/equations.js";
-import {htmlFiles} from "../../site/finish/index.js";
+import {filesOf, htmlFiles} from "../../site/finish/index.js";
 import {brokenLinks} from "../../site/finish/links.js";
 import type {SearchRecord} from "../../site/finish/search.js";
 import {attribute, elements, parsePage} from "../../site/finish/tree.js";
@@ -12,9 +12,7 @@ import {attribute, elements, parsePage} from "../../site/finish/tree.js";
 const dist = "dist";
 if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is not built: npm run build");
 const read = (file: string) => readFileSync(join(dist, file), "utf8");
-const files = (readdirSync(dist, {recursive: true}) as string[])
-  .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => statSync(join(dist, file)).isFile());
+const files = filesOf(dist);
 const pages = htmlFiles(dist).filter((file) => file !== "404.html");
 const documents = new Map(htmlFiles(dist).map((file) => [file, parsePage(read(file))]));
 
@@ -96,8 +94,8 @@ describe("dist/", () => {
     for (const file of files.filter((name) => name.endsWith(".js") && !name.includes("/vendor/"))) {
       // Framework's client names optional libraries in dynamic imports, and loads one only where a cell uses it.
       const pattern = file.startsWith("_observablehq/")
-        ? /\b(?:from|import)\s*["']([^"']+)["']/g
-        : /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+        ? /(?<!["'])\b(?:from|import)\s*["']([^"'\s,[\]]+)["']/g
+        : /(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"'\s,[\]]+)["']/g;
       const imports = [...read(file).matchAll(pattern)].map(([, address]) => address);
       for (const address of imports) {
         expect(address, file).toMatch(/^\.{1,2}\//);
