@@ -11,10 +11,11 @@ export interface Shown {
 
 /** Every figure of an open page, drawn one after the other. */
 export async function shownFigures(page: Page): Promise<Shown[]> {
-  const ids = await page.locator("figure.figure:has(.stage)").evaluateAll((all) => all.map((figure) => figure.id));
+  const ids = await page.locator("figure.figure").evaluateAll((all) => all.map((figure) => figure.id));
   const shown: Shown[] = [];
   for (const id of ids) {
-    await page.locator(`figure#${id}`).scrollIntoViewIfNeeded();
+    await page.locator(`figure#${id}`).evaluate((figure) => figure.scrollIntoView()); // its code comes when it is near
+    await page.locator(`figure#${id} .stage`).scrollIntoViewIfNeeded();
     await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
     shown.push(
       await page.locator(`figure#${id} .stage`).evaluate((stage, id) => {

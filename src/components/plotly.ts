@@ -66,14 +66,16 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   let wanted: Drawing | undefined;
   let drawn: {picture: Picture; dark: boolean; width: number} | undefined;
   let state: "idle" | "busy" | "dead" = "idle";
+  let room = 0; // px, told by the observer: to ask the element would lay out the whole page once more at every frame
+  let inSight = true; // a figure that nobody sees waits with its changes until somebody does
   const counts = {react: 0, overlay: 0};
 
   const pictureOf = (drawing: Drawing): Picture =>
     drawing.flat && is3d(drawing.picture) && !hasWebGL() ? drawing.flat : drawing.picture;
 
   async function draw(): Promise<void> {
-    if (!plotly || !wanted || state !== "idle") return;
-    const width = Math.floor(element.clientWidth);
+    if (!plotly || !wanted || state !== "idle" || (drawn && !inSight)) return;
+    const width = Math.floor(room);
     if (width === 0) return;
     const dark = isDark();
     const picture = pictureOf(wanted);
@@ -118,13 +120,22 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     {rootMargin: "400px"}
   );
   near.observe(element);
-  const resize = new ResizeObserver(() => void draw());
+  const sight = new IntersectionObserver((entries) => {
+    inSight = entries[entries.length - 1].isIntersecting;
+    void draw();
+  }, {rootMargin: "200px"});
+  sight.observe(element);
+  const resize = new ResizeObserver(([entry]) => {
+    room = entry.contentRect.width;
+    void draw();
+  });
   resize.observe(element);
   const endTheme = onTheme(() => void draw());
   void invalidation.then(() => {
     if (state !== "busy") plotly?.purge(graph);
     state = "dead";
     near.disconnect();
+    sight.disconnect();
     resize.disconnect();
     endTheme();
   });
@@ -143,7 +154,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       if (!wanted) throw new Error("there is nothing to draw yet");
       const {format, dark = isDark(), width = element.clientWidth, scale = format === "png" ? 2 : 1} = options;
       const picture = pictureOf(wanted);
-      const marks = (wanted.overlay ?? []) as readonly unknown[] as readonly Data[];
+      const marks = (is3d(picture) ? [] : (wanted.overlay ?? [])) as readonly unknown[] as readonly Data[];
       const whole = {
         data: [...data(picture, dark), ...data({data: marks, layout: {}}, dark)],
         layout: {...layout(picture, dark, width), paper_bgcolor: resolveAll("@paper", dark)}

@@ -16,9 +16,10 @@ export async function drag(): Promise<void> {
   const browser = await chromium.launch({executablePath: await ensureBrowser(), args: [...flags]});
   const page = await browser.newPage({viewport: {width: 1280, height: 1400}});
   await page.goto(`${url}step-size.html`);
-  await page.locator("figure#mode-lab").scrollIntoViewIfNeeded();
+  await page.locator("figure#mode-lab").evaluate((figure) => figure.scrollIntoView());
   await page.locator("figure#mode-lab .plot[data-state=drawn]").waitFor({state: "attached"});
   await page.waitForTimeout(500);
+  await page.evaluate("globalThis.__name = (f) => f"); // tsx names functions by a helper that the page does not have
   await page.evaluate(addPeers);
 
   const times: Record<string, number[]> = {};

@@ -98,7 +98,7 @@ describe("/step-size", () => {
       before: (page) => page.route(/vendor\/plotly/, (route) => (blocked ? route.abort() : route.continue()))
     });
     const figure = page.locator("figure#mode-lab");
-    await figure.scrollIntoViewIfNeeded();
+    await figure.evaluate((element) => element.scrollIntoView());
     await figure.getByText("The drawing library could not be loaded").waitFor();
     expect(await figure.locator(".stills img:visible").count()).toBe(1);
     const before = await figure.locator(".sentence").innerText();
@@ -118,6 +118,7 @@ describe("/step-size", () => {
     await notice.waitFor();
     expect(await notice.innerText()).toMatch(/H\b.*“s_1_2”/s);
     expect(await notice.innerText()).toMatch(/start.*“1_2_3”/s);
+    await drawn(page, "mode-lab");
     expect(await page.getByLabel("Step size α, exact value").first().inputValue()).toBe("0.07");
     await expect.poll(() => new URL(page.url()).search).toBe("?utm_source=x&a=0.07&v=1");
     expect(faults).toEqual([]);

@@ -66,10 +66,16 @@ export async function visit(
   return {page, faults, close: () => opened.close()};
 }
 
-/** Scrolls a figure into sight and waits until Plotly has drawn it. */
+/** Scrolls a figure into sight and waits until Plotly has drawn it. Figures above it that still grow push it away again. */
 export async function drawn(page: Page, id: string): Promise<void> {
   const figure = page.locator(`figure#${id}`);
-  await figure.locator(".stage").waitFor({state: "attached"});
-  await figure.scrollIntoViewIfNeeded();
-  await figure.locator(".plot[data-state=drawn]").first().waitFor({state: "attached", timeout: 30_000});
+  for (const end = Date.now() + 30_000; ; ) {
+    await figure.evaluate((node) => (node.querySelector(".plot") ?? node).scrollIntoView({block: "center"}));
+    try {
+      await figure.locator(".plot[data-state=drawn]").first().waitFor({state: "attached", timeout: 500});
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }

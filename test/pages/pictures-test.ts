@@ -1,0 +1,65 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import pixelmatch from "pixelmatch";
+import {PNG} from "pngjs";
+import {describe, expect, it} from "vitest";
+import {figureTitles} from "../../site/figureTitles.js";
+import {stills} from "../../site/markdown/figures.js";
+import {digest} from "../../site/stills/digest.js";
+import {shownFigures} from "../../site/stills/figures.js";
+import {drawn, visit} from "./support/browser.js";
+
+const REFERENCES = "test/pages/references";
+const DIFFERENCES = "test/pages/differences";
+/** Set by `npm run references`: writes the references instead of comparing with them. */
+const writing = process.env.WRITE_REFERENCES === "1";
+const views = [
+  {name: "wide-light", width: 1280, colorScheme: "light"},
+  {name: "narrow-dark", width: 390, colorScheme: "dark"}
+] as const;
+
+describe.each(Object.entries(figureTitles))("figure %s", (id, {page: name}) => {
+  it.each(views)(
+    "looks as it did, $name: at most 1 % of its pixels differ",
+    async ({name: view, width, colorScheme}) => {
+      const {page, close} = await visit(name, {viewport: {width, height: 1000}, colorScheme});
+      await page.evaluate(() => document.fonts.ready);
+      await drawn(page, id);
+      const shot = await page
+        .locator(`figure#${id} .plot`)
+        .screenshot({style: ".masthead {visibility: hidden !important}"});
+      await close();
+      const file = `${REFERENCES}/${id}-${view}.png`;
+      if (writing) {
+        mkdirSync(REFERENCES, {recursive: true});
+        writeFileSync(file, shot);
+        return;
+      }
+      expect(existsSync(file), `${file} is missing: npm run references`).toBe(true);
+      const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(shot)];
+      expect([is.width, is.height]).toEqual([was.width, was.height]);
+      const difference = new PNG({width: was.width, height: was.height});
+      const differing = pixelmatch(was.data, is.data, difference.data, was.width, was.height, {threshold: 0.2});
+      const share = differing / (was.width * was.height);
+      if (share > 0.01) {
+        mkdirSync(DIFFERENCES, {recursive: true});
+        writeFileSync(`${DIFFERENCES}/${id}-${view}.png`, PNG.sync.write(difference));
+      }
+      expect(share, `see ${DIFFERENCES}/${id}-${view}.png`).toBeLessThanOrEqual(0.01);
+    }
+  );
+});
+
+describe("the still pictures", () => {
+  it.skipIf(writing)("show what the figures show at their defaults (npm run stills, when they do not)", async () => {
+    const record = stills();
+    expect(Object.keys(record).sort()).toEqual(Object.keys(figureTitles).sort());
+    for (const name of new Set(Object.values(figureTitles).map(({page}) => page))) {
+      const {page, close} = await visit(name);
+      for (const {id, scene, sentence} of await shownFigures(page)) {
+        expect(sentence, id).toBe(record[id].sentence);
+        expect(digest(scene), `${id} is stale`).toBe(record[id].digest);
+      }
+      await close();
+    }
+  });
+});
