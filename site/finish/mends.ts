@@ -28,16 +28,6 @@ export function wayToRoot(file: string): string {
   return "../".repeat(file.split("/").length - 1) || "./";
 }
 
-/**
- * A page whose sections are listed beside the text says so on its root (`data-contents`). A stylesheet that asks by
- * `:has(nav.contents)` instead makes the browser match the whole page anew, for a tenth of a second, at every change
- * that a dragged handle makes.
- */
-export function contents({document}: Page): void {
-  const listed = all(document, (e) => e.tagName === "nav" && hasClass(e, "contents")).length > 0;
-  if (listed) setAttribute(first(document, "html"), "data-contents", "");
-}
-
 /** A screen reader speaks in the page's language only if the page says it (WCAG 3.1.1); scripts find the root by `data-root`. */
 export function language({document, file}: Page): void {
   const html = first(document, "html");
@@ -130,7 +120,6 @@ export function fontPreloads(fonts: readonly string[]): (page: Page) => void {
 /** Every mend that needs nothing but the page, in order. */
 export const mends: readonly ((page: Page) => void)[] = [
   language,
-  contents,
   zoom,
   generator,
   stylePreloads,

@@ -120,10 +120,13 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     {rootMargin: "400px"}
   );
   near.observe(element);
-  const sight = new IntersectionObserver((entries) => {
-    inSight = entries[entries.length - 1].isIntersecting;
-    void draw();
-  }, {rootMargin: "200px"});
+  const sight = new IntersectionObserver(
+    (entries) => {
+      inSight = entries[entries.length - 1].isIntersecting;
+      void draw();
+    },
+    {rootMargin: "200px"}
+  );
   sight.observe(element);
   const resize = new ResizeObserver(([entry]) => {
     room = entry.contentRect.width;

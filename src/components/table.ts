@@ -30,7 +30,7 @@ export function table(id: string) {
     element,
     update(table: Table): void {
       latest = table;
-      if (!element.hidden) timer ||= window.setTimeout(fill, 150);
+      if (!element.hidden && timer === 0) timer = window.setTimeout(fill, 150);
     },
     /** Shows or hides the table; returns whether it is shown now. */
     toggle(table: Table | undefined): boolean {

@@ -14,22 +14,24 @@ import {num} from "./words.js";
 export {STEPS} from "./phaseDiagram/run.js";
 export type {PhaseSubject} from "./phaseDiagram/subject.js";
 export {stepAt} from "./phaseDiagram/window.js";
+export {grasp as eigenvalueAt} from "./shared/symlog.js";
 
 /**
  * Equations 21 and 22 as a map: the axes of λ and α, the side λ < 0, and the frozen lines λ = 0 and α = 0; beside it
  * (below it where `narrow`) the axes of one run. Nothing that the reader moves is in it.
  */
 export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
-  const [plane, run] = narrow
+  type Span = [number, number];
+  const [plane, run]: [Span, Span] = narrow
     ? [
         [0.36, 1],
         [0, 0.25]
       ]
     : [
         [0, 1],
-        [0.12, 0.88]
+        [0, 1]
       ];
-  const [left, right] = narrow
+  const [left, right]: [Span, Span] = narrow
     ? [
         [0, 1],
         [0, 1]
@@ -41,8 +43,6 @@ export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
   const steps = [6, 3, 0, -3, -6];
   const note = (text: string, at: object) =>
     ({text, showarrow: false, yanchor: "bottom", font: {size: 13}, ...at}) as const;
-  const frozen = (ends: object) =>
-    ({type: "line", layer: "below", line: {color: "@soft/0.4", width: 7}, xref: "x", yref: "y", ...ends}) as const;
   return {
     data: [
       {type: "scatter", x: [null], y: [null]},
@@ -56,7 +56,7 @@ export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
         domain: left,
         anchor: "y",
         ...symlogTicks([6, 3, 0, -3], narrow ? [6, 0] : [6, 3, 0, -3]),
-        title: {text: "eigenvalue λ", standoff: 6},
+        title: {text: "eigenvalue λ", standoff: 6, font: {size: 13}},
         zeroline: false
       },
       yaxis: {
@@ -72,10 +72,10 @@ export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
         domain: right,
         anchor: "y2",
         dtick: 10,
-        title: {text: "step k", standoff: 6},
+        title: {text: "step k", standoff: 6, font: {size: 13}},
         zeroline: false
       },
-      yaxis2: {range: [-REACH - 0.5, REACH + 0.5], domain: run, anchor: "x2", tickvals: [-1, 0, 1], zeroline: true},
+      yaxis2: {range: [-REACH - 0.55, REACH + 0.55], domain: run, anchor: "x2", tickvals: [-1, 0, 1], zeroline: true},
       annotations: [
         note("step size α", {xref: "x domain", yref: "y domain", x: 0, y: 1, xanchor: "left"}),
         note("λ = 0: frozen", {
@@ -85,7 +85,7 @@ export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
           y: 1,
           font: {size: narrow ? 11 : 12, color: "@soft"}
         }),
-        note("the chosen cell alone, from z = 1", {xref: "x2 domain", yref: "y2 domain", x: 0, y: 1, xanchor: "left"})
+        note("● the chosen cell: z, from 1", {xref: "x2 domain", yref: "y2 domain", x: 0, y: 1, xanchor: "left"})
       ],
       shapes: [
         {
@@ -99,9 +99,7 @@ export function base({narrow = false}: {narrow?: boolean} = {}): Picture {
           y1: TOP,
           fillcolor: "@bad/0.1",
           line: {width: 0}
-        },
-        frozen({x0: 0, x1: 0, y0: BOTTOM, y1: TOP}),
-        frozen({x0: LEFT, x1: RIGHT, y0: ZERO_STEP, y1: ZERO_STEP})
+        }
       ]
     }
   };

@@ -9,10 +9,12 @@ export function num(value: number, digits = 3): string {
     const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
     const power = Number(exponent);
     const raised = [...`${power}`].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)] ?? "⁻").join("");
-    return `${mantissa.replace(/\.?0+$/, "").replace("-", MINUS)}·10${raised}`;
+    const lead = mantissa.replace(/\.?0+$/, "").replace("-", MINUS);
+    return `${Math.abs(Number(mantissa)) === 1 ? lead.slice(0, -1) : `${lead}·`}10${raised}`;
   }
   return `${Number(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size || 1)))))}`.replace("-", MINUS);
 }
 
 /** A point for a reader: "(1, −2.5)". */
-export const point = (x: readonly number[], digits = 3): string => `(${x.map((value) => num(value, digits)).join(", ")})`;
+export const point = (x: readonly number[], digits = 3): string =>
+  `(${x.map((value) => num(value, digits)).join(", ")})`;

@@ -115,5 +115,5 @@ function fillChips(root: HTMLElement, detents: readonly Detent[], now: number, c
   while (root.children.length > detents.length) root.lastChild!.remove();
 }
 
-/** A number as a reader would type it: all of its digits up to six, more only in the address. */
-const plain = (value: number): string => `${Number(value.toPrecision(6))}`;
+/** A number as a reader would type it: all of its digits up to six, more only in the address; nothing where there is none. */
+const plain = (value: number): string => (Number.isNaN(value) ? "" : `${Number(value.toPrecision(6))}`);

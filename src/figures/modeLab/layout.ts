@@ -15,13 +15,17 @@ export interface Frame {
   readonly horizon: number;
   /** Half the width that the two path views show at least; three quarters of it upward. */
   readonly window: number;
-  /** Whether the path is drawn in the course's x₁ and x₂. */
-  readonly own: boolean;
   readonly narrow: boolean;
 }
 
 type View = Layer | "strip";
-type Box = {readonly view: View; readonly from: number; readonly to: number; readonly top: number; readonly height: number};
+type Box = {
+  readonly view: View;
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly height: number;
+};
 
 /** The axes of each view: "x2" goes with "y2". */
 export const AXES: Readonly<Record<View, {readonly xaxis: string; readonly yaxis: string}>> = {
@@ -128,19 +132,20 @@ type Axis = Record<string, unknown>;
 const BARE: Axis = {showgrid: false, zeroline: false};
 const title = (text: string): Axis => ({title: {text, standoff: 4, font: {size: 12, color: "@soft"}}});
 
-function axesOf(view: View, {window, own, count, narrow, horizon, signed}: Frame): [Axis, Axis] {
+function axesOf(view: View, {layers, window, count, narrow, horizon, signed}: Frame): [Axis, Axis] {
   const lanes = {...BARE, range: [-1.15, count + 0.25], showticklabels: false};
   switch (view) {
     case "path":
-      return equal(window, view, own ? ["x₁", "x₂"] : ["p", "q"]);
+      return equal(window, view, count === 2 ? ["x₁", "x₂"] : ["p", "q"]);
     case "modes":
       return equal(window, view, ["", ""]);
-    case "strip":
+    case "strip": {
+      const crowded = narrow || layers.includes("multipliers");
       return [
         {
           ...BARE,
           range: [-EDGE - 0.9, STRIP_END],
-          ...symlogTicks([-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6], narrow ? [-3, 0, 3, 6] : [-6, -4, -2, 0, 2, 4, 6]),
+          ...symlogTicks([-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6], crowded ? [-3, 0, 3, 6] : [-4, -2, 0, 2, 4, 6]),
           tickangle: 0,
           ticks: "outside",
           ticklen: 4,
@@ -148,9 +153,18 @@ function axesOf(view: View, {window, own, count, narrow, horizon, signed}: Frame
         },
         lanes
       ];
+    }
     case "multipliers":
       return [
-        {...BARE, range: [-MULTIPLIER_END, MULTIPLIER_END], tickvals: [-1, 0, 1], ticktext: ["−1", "0", "1"], ticks: "outside", ticklen: 4, tickcolor: "@edge"},
+        {
+          ...BARE,
+          range: [-MULTIPLIER_END, MULTIPLIER_END],
+          tickvals: [-1, 0, 1],
+          ticktext: ["−1", "0", "1"],
+          ticks: "outside",
+          ticklen: 4,
+          tickcolor: "@edge"
+        },
         lanes
       ];
     case "traces":
@@ -164,7 +178,7 @@ function axesOf(view: View, {window, own, count, narrow, horizon, signed}: Frame
           zerolinecolor: "@edge",
           range: [floor, 1 + (signed ? 1.05 - floor : 1) * rowHeight * (count + 0.4)],
           tickvals: signed ? [-1, 0, 1] : [0, 0.5, 1],
-          ticktext: signed ? ["−1", "0", "1"] : ["0", "½", "1"]
+          ticktext: signed ? ["−1", "0", "1"] : ["0", "0.5", "1"]
         }
       ];
     }

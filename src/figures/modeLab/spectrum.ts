@@ -51,19 +51,36 @@ export function modeSet(H: PlaneHessian, {start, more, moreStart, instead = null
     const from = moreStart.slice(0, instead.length);
     const matrix = diagonal(instead);
     const vectors = diagonal(instead.map(() => 1));
-    return {source: "longley", values: instead, vectors, matrix, start: from, modes: from, ...ranking(instead), angle: H.angle};
+    return {
+      source: "longley",
+      values: instead,
+      vectors,
+      matrix,
+      start: from,
+      modes: from,
+      ...ranking(instead),
+      angle: H.angle
+    };
   }
   const n = 2 + more.length;
   const values = [H.first, H.second, ...more];
   const own = moreStart.slice(2, n);
   const [cos, sin] = [Math.cos(H.angle), Math.sin(H.angle)];
-  const unit = (i: number) => Array.from({length: n}, (_, j) => (i === j ? 1 : 0));
-  const vectors = values.map((_, i) => (i > 1 ? unit(i) : unit(-1).fill(i ? -sin : cos, 0, 1).fill(i ? cos : sin, 1, 2)));
-  const matrix = values.map((value, i) =>
-    i > 1 ? unit(i).map((one) => one * value) : [...H.matrix[i], ...more.map(() => 0)]
-  );
+  const unit = (i: number): Vector => Array.from({length: n}, (_, j) => (i === j ? 1 : 0));
+  const rest = more.map(() => 0);
+  const vectors = [[cos, sin, ...rest], [-sin, cos, ...rest], ...more.map((_, i) => unit(i + 2))];
+  const matrix = values.map((value, i) => (i > 1 ? unit(i).map((one) => one * value) : [...H.matrix[i], ...rest]));
   const modes = vectors.map((v, i) => (i > 1 ? own[i - 2] : dot(v.slice(0, 2), start)));
-  return {source: "course", values, vectors, matrix, start: [...start, ...own], modes, ...ranking(values), angle: H.angle};
+  return {
+    source: "course",
+    values,
+    vectors,
+    matrix,
+    start: [...start, ...own],
+    modes,
+    ...ranking(values),
+    angle: H.angle
+  };
 }
 
 function ranking(values: Vector): {ranks: readonly number[]; order: readonly number[]} {
@@ -86,7 +103,8 @@ export interface Plane {
 /** The plane of two chosen modes; a rank that is not there is the nearest one, and two equal choices are parted. */
 export function planeOf({source, order, angle}: ModeSet, one: PlaneChoice, other: PlaneChoice): Plane {
   const n = order.length;
-  const rank = (choice: PlaneChoice) => (choice === "min" ? 0 : choice === "max" ? n - 1 : Math.min(n, Number(choice)) - 1);
+  const rank = (choice: PlaneChoice) =>
+    choice === "min" ? 0 : choice === "max" ? n - 1 : Math.min(n, Number(choice)) - 1;
   const first = rank(one);
   const second = rank(other) === first ? (first === 0 ? 1 : first - 1) : rank(other);
   const [i, j] = [order[first], order[second]].sort((a, b) => a - b);

@@ -32,7 +32,6 @@ export interface Track {
 
 /** Puts equation 20 and the iteration of equation 18 side by side over the steps 0 to `horizon`. */
 export function track({vectors}: ModeSet, modes: Modes, {path, status}: Iterated, horizon: number): Track {
-  const overflow = status === "diverged" && path.length <= horizon ? path.length : null;
   const rests = status !== "diverged" && status !== "stopped";
   const runAt = (k: number): Vector | null => {
     const x = path[k] ?? (rests ? path[path.length - 1] : undefined);
@@ -40,6 +39,8 @@ export function track({vectors}: ModeSet, modes: Modes, {path, status}: Iterated
   };
   const steps = shownSteps(horizon);
   const exact = steps.map(modes.at);
+  const past = steps.find((k, j) => k >= path.length && !exact[j].every(Number.isFinite)) ?? null;
+  const overflow = status === "diverged" && path.length <= horizon ? path.length : rests ? null : past;
   const run = steps.map(runAt);
   const size = norm(modes.start);
   const parts = (a: Vector, b: Vector | null) => b !== null && differ(a, b, size);

@@ -15,6 +15,8 @@ export interface Look {
   readonly words: string;
   readonly count: ValleyMethod;
   readonly color: Color;
+  /** The colour of its line: the broad one lets what it covers shine through. */
+  readonly stroke: Color;
   readonly width: number;
   readonly dash: "solid" | "dash" | "dot" | "dashdot";
   readonly symbol: NonNullable<Mark["marker"]>["symbol"];
@@ -27,6 +29,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "gradient descent",
     count: "gradientDescent",
     color: "@grad",
+    stroke: "@grad/0.55",
     width: 4.5,
     dash: "solid",
     symbol: "circle"
@@ -36,6 +39,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "exact line search",
     count: "lineSearch",
     color: "@step",
+    stroke: "@step",
     width: 2,
     dash: "dash",
     symbol: "square"
@@ -45,6 +49,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "momentum",
     count: "heavyBall",
     color: "@mom",
+    stroke: "@mom",
     width: 2,
     dash: "solid",
     symbol: "diamond"
@@ -54,6 +59,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "the diagonal",
     count: "preconditioned",
     color: "@model",
+    stroke: "@model",
     width: 2,
     dash: "dot",
     symbol: "triangle-up"
@@ -63,6 +69,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "Newton’s method",
     count: "newton",
     color: "@newton",
+    stroke: "@newton",
     width: 2,
     dash: "dashdot",
     symbol: "cross"
@@ -87,7 +94,7 @@ export interface Clinic {
 /** What was computed for it. */
 export interface Treatments {
   /** x₀, x₁, …, at most `LAST` steps of each. */
-  readonly runs: Readonly<Record<Method, Pick<Run<string>, "path">>>;
+  readonly runs: Readonly<Record<ValleyMethod, Pick<Run<string>, "path">>>;
   /** Steps to the tolerance at this κ. */
   readonly iterations: ValleyIterations;
   /** The same over κ from 1 to 1e6. */
@@ -103,7 +110,8 @@ export interface ClinicOptions {
 
 /** x₀ … x_k of a method, ended where it has arrived. */
 export function iterates({runs, iterations}: Treatments, method: Method, k: number): readonly Vector[] {
-  return runs[method].path.slice(0, Math.min(k, iterations[looks[method].count]) + 1);
+  const {count} = looks[method];
+  return runs[count].path.slice(0, Math.min(k, iterations[count]) + 1);
 }
 
 /** z = Qᵀx: along the valley, across it. */
@@ -127,11 +135,11 @@ export function graspStart(x: Vector, degrees: number): readonly [number, number
   return [hold(z), hold(w)];
 }
 
-/** The angle, in degrees from 0 to 90, of a valley whose lower end a hand holds at x. */
+/** The angle, in degrees from 0 to 90, of a valley whose far end (at −v_min) a hand holds at x. */
 export function graspAngle([x, y]: Vector): number {
   if (x === 0 && y === 0) return 0;
   const degrees = (Math.atan2(-y, -x) * 180) / Math.PI;
-  return degrees < -90 || degrees > 180 - 1e-9 ? 90 * Number(-y > -x) : Number(Math.min(90, Math.max(0, degrees)).toFixed(1));
+  return degrees < -135 ? 90 : Number(Math.min(90, Math.max(0, degrees)).toFixed(1)) + 0;
 }
 
 /** κ where a hand holds its line: three digits, 1 to 1e6. */

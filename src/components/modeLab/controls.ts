@@ -1,0 +1,198 @@
+import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
+import type {Vector} from "../../numerics/types.js";
+import {setHessian, spectrumOf, stepSizeNow} from "../course.js";
+import {type Binding, bind, live} from "../inputs/bind.js";
+import {choose, controls, toggle, toggles} from "../inputs/choices.js";
+import {numberBox} from "../inputs/number.js";
+import {linear, logarithmic, signedLogarithmic} from "../inputs/scale.js";
+import {slider} from "../inputs/slider.js";
+import {get, set} from "../state.js";
+import {modesNow, setEigenvalue, setMode} from "./state.js";
+
+const NAMES = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+const FRESH = [4, 0.3, 7, 2]; // what a mode begins with when it is added
+
+/** The controls of the mode lab: α, the spectrum, the start; and, folded away, further modes and the window. */
+export function modeLabControls(longley: Vector): HTMLElement {
+  const root = document.createElement("div");
+  root.className = "control-rows";
+  root.append(
+    controls(stepSize(longley), eigenvalue(0), eigenvalue(1), rotation(), keep()),
+    folded("The start in numbers, more modes, another spectrum, the window", [
+      controls(startBox(0), startBox(1), ...NAMES.map((_, id) => modeBox(longley, id))),
+      source(),
+      controls(count(), ...[2, 3, 4, 5].map((id) => eigenvalue(id)), window()),
+      plane("Path views: across", "mlAcross"),
+      plane("Path views: up", "mlUp")
+    ])
+  );
+  return root;
+}
+
+/** α with the detents of the whole spectrum shown; those of the course's own H are kept by name. */
+function stepSize(longley: Vector): HTMLElement {
+  return slider({
+    label: "Step size α",
+    idea: "step",
+    value: {get: stepSizeNow, set: (next) => set("a", next)},
+    scale: logarithmic(1e-7, 1e7, {zero: true}),
+    detents() {
+      const {values} = modesNow(longley);
+      const {oneStep, best, limit, spectrum} = stepLimits(values);
+      const missing = spectrum === "all-zero" ? "every eigenvalue is 0" : "none is positive";
+      const own = values.length === 2;
+      const detent = (label: string, at: number | null, name: "one" | "best" | "edge", why: string) => ({
+        label,
+        at: at === null || at > 1e7 ? undefined : at,
+        missing: why,
+        choose: () => set("a", own ? name : (at ?? 0))
+      });
+      return [
+        detent("αλₘₐₓ = 1", oneStep, "one", missing),
+        detent("best", best, "best", spectrum === "negative-modes" ? "one is negative" : missing),
+        detent("αλₘₐₓ = 2", limit, "edge", missing)
+      ];
+    }
+  });
+}
+
+const hidden = (root: HTMLElement, when: () => boolean): HTMLElement => {
+  live(root, () => (root.hidden = when()));
+  return root;
+};
+
+/** One eigenvalue by identity. Where the spectrum is a preset's own it rests. */
+function eigenvalue(id: number): HTMLElement {
+  const value = {
+    get: () => {
+      const h = spectrumOf(get("H"));
+      return [h.first, h.second, ...get("mlMore")][id] ?? 0;
+    },
+    set: (next: number) => setEigenvalue(id, next)
+  };
+  const resting = () =>
+    get("mlSource") === "longley" ? "Longley’s eigenvalues are data; choose the course’s H to move them." : "";
+  const control = slider({label: `${NAMES[id]} eigenvalue`, value, scale: signedLogarithmic(1e6, 1e-6), resting});
+  return id < 2 ? control : hidden(control, () => get("mlSource") === "longley" || get("mlMore").length < id - 1);
+}
+
+/** θ of the first eigenvector's axis, which points both ways: half a turn brings it back. */
+function rotation(): HTMLElement {
+  const half = Math.PI / 2;
+  const value = {
+    get() {
+      const {angle} = spectrumOf(get("H"));
+      return Math.abs(angle) <= half ? angle : angle - Math.PI * Math.round(angle / Math.PI);
+    },
+    set: (angle: number) => setHessian({...spectrumOf(get("H")), angle})
+  };
+  return slider({label: "Rotation θ", value, scale: linear(-1.57, 1.57, 0.01), words: (angle) => `${angle} radians`});
+}
+
+/** One coordinate of the course's start. */
+function startBox(i: number): HTMLElement {
+  const value = {
+    get: () => get("start")[i],
+    set: (next: number) =>
+      set(
+        "start",
+        get("start").map((old, j) => (j === i ? next : old))
+      )
+  };
+  const box = numberBox({label: `Start x${"₁₂"[i]}`, value, min: -1e6, max: 1e6});
+  return hidden(box, () => get("mlSource") === "longley");
+}
+
+/** Where one mode starts. */
+function modeBox(longley: Vector, id: number): HTMLElement {
+  const value = {
+    get: () => modesNow(longley).modes[id] ?? 0,
+    set: (next: number) => setMode(modesNow(longley), id, next)
+  };
+  const box = numberBox({label: `Start of the ${NAMES[id].toLowerCase()} mode`, value, min: -1e6, max: 1e6});
+  return hidden(box, () => modesNow(longley).values.length <= id);
+}
+
+const keep = (): HTMLElement =>
+  toggle({
+    label: "Keep αλₘₐₓ when H changes",
+    value: {get: () => get("mlKeep") === "yes", set: (on) => set("mlKeep", on ? "yes" : "no")}
+  });
+
+const source = (): HTMLElement =>
+  choose({label: "Spectrum", value: bind("mlSource"), options: {course: "the course’s H", longley: "Longley’s data"}});
+
+/** How many modes there are; a mode that is added has an eigenvalue to begin with. */
+function count(): HTMLElement {
+  const value: Binding<number> = {
+    get: () => (get("mlSource") === "longley" ? 6 : 2 + get("mlMore").length),
+    set: (n) =>
+      set(
+        "mlMore",
+        FRESH.slice(0, Math.round(n) - 2).map((fresh, i) => get("mlMore")[i] ?? fresh)
+      )
+  };
+  const resting = () => (get("mlSource") === "longley" ? "Longley’s data have six predictors, so six modes." : "");
+  return slider({label: "Number of modes", value, scale: linear(2, 6, 1), resting});
+}
+
+const window = (): HTMLElement =>
+  slider({
+    label: "Window of the path, half its width",
+    value: bind("mlWindow"),
+    scale: logarithmic(1e-6, 1e6, {perDecade: 20})
+  });
+
+/** Which mode one direction of the path views shows. */
+function plane(label: string, name: "mlAcross" | "mlUp"): HTMLElement {
+  const options = {min: "λₘᵢₙ", 2: "2nd", 3: "3rd", 4: "4th", 5: "5th", max: "λₘₐₓ"} as const;
+  const root = choose({label, value: bind(name), options});
+  return hidden(root, () => get("mlSource") === "course" && get("mlMore").length === 0);
+}
+
+/** The views, as chips, and a button that reveals the next one. */
+export function modeLabViews(): HTMLElement {
+  const options = {
+    path: "path",
+    modes: "eigenvectors’ axes",
+    traces: "each mode",
+    energy: "height",
+    multipliers: "multipliers"
+  } as const;
+  const root = toggles({label: "Views", value: bind("mlLayers"), options});
+  const button = root.appendChild(document.createElement("button"));
+  button.type = "button";
+  const next = () => (Object.keys(options) as (keyof typeof options)[]).find((name) => !get("mlLayers").includes(name));
+  button.addEventListener("click", () => {
+    const name = next();
+    if (name) set("mlLayers", [...get("mlLayers"), name]);
+  });
+  live(root, () => {
+    const name = next();
+    button.disabled = name === undefined;
+    button.textContent = name ? `Show one more: ${options[name]}` : "All views are open";
+  });
+  return root;
+}
+
+/** The last step, as chips. */
+export const modeLabHorizon = (): HTMLElement =>
+  choose({
+    label: "Steps",
+    value: bind("mlHorizon"),
+    options: {50: "50", 500: "500", 5000: "5,000", 50000: "50,000"}
+  });
+
+/** The step shown, never beyond the last. */
+export const modeLabStep = (last: number): Binding<number> => ({
+  get: () => Math.min(last, get("mlK")),
+  set: (k) => set("mlK", k)
+});
+
+function folded(summary: string, items: readonly HTMLElement[]): HTMLElement {
+  const root = document.createElement("details");
+  root.className = "more";
+  root.appendChild(document.createElement("summary")).textContent = summary;
+  root.append(...items);
+  return root;
+}

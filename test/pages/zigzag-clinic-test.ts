@@ -1,0 +1,201 @@
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, visit} from "./support/browser.js";
+
+const ID = "zigzag-clinic";
+
+interface Scene {
+  readonly live: {readonly sentence: string; readonly handles: readonly {readonly at: readonly [number, number]}[]};
+}
+
+const open = async (options: Parameters<typeof visit>[1] = {}) => {
+  const visited = await visit("step-size", {hash: `#${ID}`, ...options});
+  await visited.page.locator(`figure#${ID}`).scrollIntoViewIfNeeded();
+  await drawn(visited.page, ID);
+  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
+};
+const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
+const scene = (figure: Locator): Promise<Scene> =>
+  figure
+    .locator(".stage")
+    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
+/** Waits until the sentence says so: a change is drawn in the next frame. */
+const says = async (figure: Locator, words: RegExp) =>
+  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
+
+async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
+  await handle.scrollIntoViewIfNeeded();
+  const {x, y, width, height} = (await handle.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
+  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
+  await page.mouse.up();
+}
+
+describe("the zigzag clinic", () => {
+  it("answers each handle by mouse and by keyboard, without drawing its costly layer again", async () => {
+    const {page, figure, faults, close} = await open();
+    const reacts = () =>
+      figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
+    const before = await reacts();
+    for (const [id, dx, dy, key] of [
+      ["start", -60, -40, "ArrowUp"],
+      ["turn", -30, 20, "ArrowDown"],
+      ["kappa", 120, 0, "ArrowRight"]
+    ] as const) {
+      const handle = figure.locator(`[data-handle=${id}]`);
+      let last = await sentence(figure);
+      await drag(page, handle, dx, dy);
+      await expect.poll(() => sentence(figure), {message: `${id} by mouse`}).not.toBe(last);
+      last = await sentence(figure);
+      await handle.focus();
+      await page.keyboard.press(key);
+      await expect.poll(() => sentence(figure), {message: `${id} by key`}).not.toBe(last);
+      expect(await handle.evaluate((node) => node === document.activeElement)).toBe(true);
+    }
+    await says(figure, /a start of your own/);
+    expect(await reacts()).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("moves by its labelled inputs, with the angles that have a name", async () => {
+    const {figure, faults, close} = await open();
+    const enter = async (label: string, text: string) => {
+      const box = figure.getByLabel(label);
+      await box.fill(text);
+      await box.press("Enter");
+    };
+    await enter("Condition number κ, exact value", "100");
+    await says(
+      figure,
+      /^A valley with κ = 100 at 30°.*: 691 for gradient descent and exact line search; 83 for momentum/
+    );
+    await figure.getByRole("button", {name: "45°", exact: true}).click();
+    await says(figure, /691 for gradient descent, exact line search and the diagonal.*the diagonal is useless/);
+    await figure.getByRole("button", {name: "0°", exact: true}).click();
+    await says(figure, /1 for the diagonal and Newton’s method.*the diagonal is perfect/);
+    await enter("Start z₁", "0.7");
+    await enter("Start z₂", "0.7");
+    await says(figure, /a start of your own.* 6 for exact line search/);
+    await figure.getByLabel("the worst for line search").check();
+    await says(figure, /the worst start for exact line search/);
+    await figure.getByLabel("momentum").uncheck();
+    expect(await sentence(figure)).not.toMatch(/momentum/);
+    await figure.getByRole("slider", {name: "Angle in degrees"}).press("ArrowRight");
+    await says(figure, /κ = 100 at 0\.5°/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("goes to each preset and says what to look for; reset returns", async () => {
+    const {figure, faults, close} = await open();
+    const first = await sentence(figure);
+    for (const [name, words] of [
+      ["Round bowl", /^A round bowl.*all have arrived/],
+      ["Along an axis", /the diagonal is perfect/],
+      ["Turned by 45°", /the diagonal is useless/],
+      ["Slightly askew", /κ = 10,000 at 5°.*2,097 for the diagonal/],
+      ["A kind start", /208 for gradient descent; 8 for exact line search/],
+      ["κ = 10⁶", /6,907,756 for gradient descent and exact line search; 8,344 for momentum/]
+    ] as const) {
+      await figure.getByRole("button", {name, exact: true}).click();
+      await says(figure, words);
+      expect((await figure.locator(".preset-look").textContent())!.length).toBeGreaterThan(20);
+    }
+    await figure.getByRole("button", {name: "Reset"}).click();
+    await expect.poll(() => sentence(figure)).toBe(first);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("steps, goes back and plays", async () => {
+    const {figure, faults, close} = await open();
+    await figure.getByRole("button", {name: "Restart"}).click();
+    await says(figure, /No step is taken yet/);
+    await figure.getByRole("button", {name: "Step", exact: true}).click();
+    await says(figure, /At k = 1 the distance left is 92\.3 % for gradient descent and exact line search/);
+    await figure.getByRole("button", {name: "Back", exact: true}).click();
+    await says(figure, /No step is taken yet/);
+    await figure.getByRole("button", {name: "Play"}).click(); // less motion was asked for: straight to the end
+    await says(figure, /At k = 400 all have arrived/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("is the same scene again at its copied address", async () => {
+    const query = "?v=1&zcKappa=312&zcTheta=17.5&zcStart=-0.25_0.125&zcMethods=gd_line_newton&zcK=7";
+    const {page, figure, close} = await open({query});
+    await figure.getByRole("button", {name: "Copy link"}).click();
+    const address = new URL(page.url());
+    const before = await scene(figure);
+    expect(before.live.sentence).toMatch(/κ = 312 at 17\.5°, and a start of your own.*At k = 7/);
+    await close();
+    const again = await open({query: address.search});
+    expect(await scene(again.figure)).toEqual(before);
+    await again.close();
+  });
+
+  it("refuses what it cannot read, in the address and in a box, and keeps the figure", async () => {
+    const query = "?v=1&zcKappa=0.5&zcTheta=abc&zcStart=2_0&zcMethods=sgd&zcK=401";
+    const {page, figure, faults, close} = await open({query});
+    const words = await page.locator("body").textContent();
+    for (const name of ["zcKappa", "zcTheta", "zcStart", "zcMethods", "zcK"]) expect(words).toContain(name);
+    const before = await sentence(figure);
+    expect(before).toMatch(/^A valley with κ = 25 at 30°, and the worst start/);
+    const box = figure.getByLabel("Condition number κ, exact value");
+    await box.fill("0");
+    await box.press("Enter");
+    expect(await figure.locator(".control-error:not([hidden])").textContent()).toMatch(/Got “0”; expected a number/);
+    expect(await sentence(figure)).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("stays whole where there is nothing to do: the start at the minimum, no method", async () => {
+    for (const [query, words] of [
+      ["?v=1&zcStart=0_0", /no method has anything to do\.$/],
+      ["?v=1&zcMethods=-", /No method is chosen\.$/]
+    ] as const) {
+      const {figure, faults, close} = await open({query});
+      expect(await sentence(figure)).toMatch(words);
+      expect(await figure.locator("[data-handle]").count()).toBe(3);
+      expect(await figure.locator(".plot-overlay").innerHTML()).not.toMatch(/NaN|Infinity/);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  it("shows its numbers as a table, and gives them as CSV", async () => {
+    const {page, figure, close} = await open();
+    await figure.getByRole("button", {name: "Table"}).click();
+    expect(await figure.locator("table tbody tr").first().textContent()).toMatch(/iterations at κ\s*25\s*173/);
+    expect(await figure.locator("table tbody tr").count()).toBeGreaterThan(60);
+    const download = page.waitForEvent("download");
+    await figure.getByRole("button", {name: "CSV"}).click();
+    expect((await download).suggestedFilename()).toMatch(/zigzag-clinic.*\.csv$/);
+    await close();
+  });
+
+  it("draws in the dark and on a phone, κ = 1 and κ = 1e6, without a sideways scroll or a label out of sight", async () => {
+    for (const kappa of ["1", "1000000"]) {
+      const phone = {colorScheme: "dark", viewport: {width: 360, height: 740}} as const;
+      const {page, figure, faults, close} = await open({query: `?v=1&zcKappa=${kappa}&zcK=400`, ...phone});
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      const texts = await figure.locator(".plot-overlay text, .plot-graph .annotation text").evaluateAll((all) =>
+        all.map((node) => {
+          const {left, right} = node.getBoundingClientRect();
+          return {text: node.textContent, left, right};
+        })
+      );
+      expect(texts.length).toBeGreaterThan(8);
+      for (const {text, left, right} of texts) {
+        expect(left, text!).toBeGreaterThanOrEqual(0);
+        expect(right, text!).toBeLessThanOrEqual(360);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+});
