@@ -13,6 +13,11 @@ function element(name: string, attributes: Record<string, string | number> = {})
   return node;
 }
 
+/** Writes an attribute that has changed. Even the same value, written again, makes the browser paint the shape anew. */
+function put(node: SVGElement, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
 /** A light layer over a Plotly graph, in its data coordinates: what moves while the reader drags. */
 export function overlay(graph: PlotlyHTMLElement) {
   const svg = element("svg", {class: "plot-overlay", "aria-hidden": "true"});
@@ -30,7 +35,7 @@ export function overlay(graph: PlotlyHTMLElement) {
       clips.set(name, made);
     }
     const box = {x: x.from, y: y.from, width: x.to - x.from, height: y.to - y.from};
-    for (const [name, value] of Object.entries(box)) made.rect.setAttribute(name, `${value}`);
+    for (const [name, value] of Object.entries(box)) put(made.rect, name, `${value}`);
     return `url(#${made.id})`;
   }
 
@@ -44,7 +49,7 @@ export function overlay(graph: PlotlyHTMLElement) {
           group.replaceChildren();
           return group;
         }
-        group.setAttribute("clip-path", clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair));
+        put(group, "clip-path", clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair));
         paint(group, mark, pair, dark);
         return group;
       });
@@ -61,28 +66,29 @@ function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dar
   if (mark.mode.includes("lines") || mark.fill) {
     const {color = "none", width = 2, dash = "solid"} = mark.line ?? {};
     const path = reuse(group, parts, "path");
-    path.setAttribute("d", polyline(points, mark.fill !== undefined));
-    path.setAttribute("fill", mark.fill ? resolve(mark.fillcolor ?? color, dark) : "none");
-    path.setAttribute("stroke", resolve(color, dark));
-    path.setAttribute("stroke-width", `${width}`);
-    path.setAttribute("stroke-linejoin", "round");
-    path.setAttribute("stroke-dasharray", DASH[dash] ?? "none");
+    put(path, "d", polyline(points, mark.fill !== undefined));
+    put(path, "fill", mark.fill ? resolve(mark.fillcolor ?? color, dark) : "none");
+    put(path, "stroke", resolve(color, dark));
+    put(path, "stroke-width", `${width}`);
+    put(path, "stroke-linejoin", "round");
+    put(path, "stroke-dasharray", DASH[dash] ?? "none");
   }
   if (mark.mode.includes("markers") && mark.marker) {
     const {color, size = 6, symbol = "circle"} = mark.marker;
     const open = symbol.endsWith("-open") || symbol === "x" || symbol === "cross";
     const path = reuse(group, parts, "path");
-    path.setAttribute(
+    put(
+      path,
       "d",
       points
         .filter(seen)
         .map((point) => SYMBOLS[symbol.replace("-open", "")](point, size / 2))
         .join("")
     );
-    path.setAttribute("fill", open ? "none" : resolve(color, dark));
-    path.setAttribute("stroke", resolve(open ? color : "@paper", dark));
-    path.setAttribute("stroke-width", open ? "2" : "0.75");
-    path.setAttribute("stroke-dasharray", "none");
+    put(path, "fill", open ? "none" : resolve(color, dark));
+    put(path, "stroke", resolve(open ? color : "@paper", dark));
+    put(path, "stroke-width", open ? "2" : "0.75");
+    put(path, "stroke-dasharray", "none");
   }
   for (const [i, text] of (mark.mode.includes("text") ? (mark.text ?? []) : []).entries()) {
     if (!text || !points[i] || !seen(points[i])) continue;
@@ -91,11 +97,11 @@ function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dar
     const node = reuse(group, parts, "text");
     const dx = horizontal === "right" ? 7 : horizontal === "left" ? -7 : 0;
     const dy = vertical === "top" ? -7 : vertical === "bottom" ? 7 + 0.75 * size : 0.35 * size;
-    node.setAttribute("x", (points[i][0] + dx).toFixed(1));
-    node.setAttribute("y", (points[i][1] + dy).toFixed(1));
-    node.setAttribute("text-anchor", horizontal === "right" ? "start" : horizontal === "left" ? "end" : "middle");
-    node.setAttribute("fill", resolve(color, dark));
-    node.setAttribute("font-size", `${size}`);
+    put(node, "x", (points[i][0] + dx).toFixed(1));
+    put(node, "y", (points[i][1] + dy).toFixed(1));
+    put(node, "text-anchor", horizontal === "right" ? "start" : horizontal === "left" ? "end" : "middle");
+    put(node, "fill", resolve(color, dark));
+    put(node, "font-size", `${size}`);
     if (node.textContent !== text) node.textContent = text;
   }
   for (const old of [...group.children].slice(parts.length)) old.remove();

@@ -39,19 +39,31 @@ export function microscopeLive(
         "@soft",
         14
       );
-    return {overlay: [...map, middle(places.slice)], handles: [pointHandle(subject)], ...shown};
+    const handles = [pointHandle(subject)];
+    return {overlay: [...map, middle(places.slice), ...handles.map(footprint)], handles, ...shown};
   }
   const {step, frame, first, second} = seen;
+  const handles = [pointHandle(subject), stepHandle(seen, alpha)];
   return {
     overlay: [
       ...map,
       ...sliceMarks(step, frame, alpha, places),
-      ...errorMarks(step, frame, first, second, subject.exact, alpha, places)
+      ...errorMarks(step, frame, first, second, subject.exact, alpha, places),
+      ...handles.map(footprint)
     ],
-    handles: [pointHandle(subject), stepHandle(seen, alpha)],
+    handles,
     ...shown
   };
 }
+
+/** What marks a handle’s place in a downloaded picture, which has no handles. */
+const footprint = ({at, xaxis, yaxis, color = "@ink"}: Handle): Mark => ({
+  ...(xaxis ? {xaxis, yaxis} : {}),
+  mode: "markers",
+  x: [at[0]],
+  y: [at[1]],
+  marker: {color, size: 11}
+});
 
 /** α on the curve of f, in units of the frame’s width. */
 function stepHandle({step, frame}: Extract<Microscope, {status: "descending"}>, alpha: number): Handle {

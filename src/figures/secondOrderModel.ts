@@ -7,8 +7,8 @@ import {point} from "./words.js";
 export {secondOrderPresets} from "./secondOrder/presets.js";
 export {localModel, type ModelledId, modelled, modelledTitles} from "./secondOrder/subject.js";
 
-/** Points along each side of a surface: a redraw by Plotly stays below a frame or two. */
-const GRID = 25;
+/** Points along each side of the surface: a grid below 35 would be refined by Plotly, at some cost, to twice as many. */
+const GRID = 36;
 
 const steps = ([from, to]: readonly [number, number], count: number): number[] =>
   Array.from({length: count}, (_, k) => from + ((to - from) * k) / (count - 1));
@@ -29,8 +29,8 @@ export function secondOrderBase(
   const data = [
     {...surface(ground), ...scale(["@soft", "@raised"], z), opacity: 0.85},
     {...surface(disc), ...scale(["@model", "@model"], z), opacity: 0.5},
-    mesh(ground, "@edge"),
-    mesh(disc, "@model"),
+    mesh(ground, "@ink", z),
+    mesh(disc, "@model", z),
     line(
       around.map((at) => lift(at, objective.value)),
       "@ink",
@@ -76,14 +76,15 @@ const surface = (rows: readonly (readonly Space[])[]): object => ({
 });
 
 /**
- * Every other row and column of a surface as lines over it: the eye reads its bending from them. They are a trace of
- * their own, for Plotly’s contours of a surface refine its grid, and that costs most of the time of a redraw.
+ * Some rows and columns of a surface as lines over it, a little above: the eye reads its bending from them. They are a
+ * trace of their own, for Plotly’s contours of a surface refine its grid, and that costs most of the time of a redraw.
  */
-function mesh(rows: readonly (readonly Space[])[], color: string): object {
+function mesh(rows: readonly (readonly Space[])[], color: string, [bottom, top]: readonly [number, number]): object {
+  const above = 0.01 * (top - bottom);
   const across = rows[0].map((_, j) => rows.map((row) => row[j]));
-  const lines = [rows, across].flatMap((family) => family.filter((_, i) => i % 2 === 0));
+  const lines = [rows, across].flatMap((family) => family.filter((_, i) => i % Math.ceil(family.length / 12) === 0));
   return line(
-    lines.flatMap((each) => [...each, NOWHERE]),
+    lines.flatMap((each) => [...each.map(([x, y, z]): Space => [x, y, z + above]), NOWHERE]),
     color,
     1
   );

@@ -60,7 +60,20 @@ export function energy(set: ModeSet, track: Track, k: number): Mark[] {
       marks.push(words([0.5 * horizon], [signed ? -0.9 : 0.92], "bars beyond 1 are cut", "@ink", "middle center"));
   } else
     marks.push(words([horizon / 2], [0.5], "f is level along this start: no height to lose", "@soft", "middle center"));
+  if (track.parted !== null && unit > 0) marks.push(...iterated(set, track, unit, signed ? 1.05 : 1));
   return [...marks, ...milestones(set, track, signed)];
+}
+
+/** Where the run in doubles parts from equation 20, its own height: a line over the bars, cut where they are. */
+function iterated({values}: ModeSet, {steps, run, horizon}: Track, unit: number, ceiling: number): Mark[] {
+  const heights = run.map((z) => {
+    const height = z ? z.reduce((sum, zi, id) => sum + (values[id] / 2) * zi * zi, 0) / unit : Number.NaN;
+    return Math.max(-ceiling, Math.min(ceiling, height));
+  });
+  return [
+    {...ON, mode: "lines", x: steps, y: heights, line: {color: "@step", width: 2}},
+    words([0.5 * horizon], [0.75], "line: the run in doubles", "@step", "middle center")
+  ];
 }
 
 const rowUnit = (signed: boolean): number => (signed ? 2.1 : 1) * rowHeight;

@@ -28,8 +28,8 @@ export function factor(scaled: number, multiplier: number): string {
 function habit({modes}: Track, id: number): string {
   const {regime, divergence} = modes.regimes[id];
   const much = size(modes.scaled[id], modes.multipliers[id]);
-  if (divergence === "growing") return `grows ${much} times each step`;
-  if (divergence === "alternating") return `changes sides and grows ${much} times each step`;
+  if (divergence === "growing") return `grows by the factor ${much} each step`;
+  if (divergence === "alternating") return `changes sides and grows by the factor ${much} each step`;
   switch (regime) {
     case "frozen":
       return "stays where it is";
@@ -78,13 +78,18 @@ function outcome(set: ModeSet, track: Track, k: number): string {
   if (overflow !== null && k >= overflow)
     return `It diverged: at k = ${whole(overflow)} it left what a double can hold.`;
   const point = middle(set);
-  const times = num(far / first);
   const steps = `${whole(k)} ${k === 1 ? "step" : "steps"}`;
   const moved =
     k === 0
       ? `At k = 0 it is ${num(first)} from ${point}.`
-      : `After ${steps} it is ${num(far)} from ${point}, ${times === "1" ? "as far as at the start" : `${times} times as far as at the start`}.`;
+      : `After ${steps} it is ${num(far)} from ${point}${compared(far / first)}.`;
   return `${moved} ${run && differ(exact, run, first) ? parting(set, track, exact, run, point) : verdict(set, track)}`.trim();
+}
+
+/** A distance against that of the start; nothing where no double holds the ratio. */
+function compared(times: number): string {
+  if (!Number.isFinite(times)) return "";
+  return num(times) === "1" ? ", as far as at the start" : `, ${num(times)} times as far as at the start`;
 }
 
 /** Why the run in doubles and exact arithmetic are not at the same place. */

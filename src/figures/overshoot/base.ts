@@ -36,7 +36,7 @@ export function microscopeBase(id: MicroscopeId, {narrow = false}: {narrow?: boo
   };
   const note = (text: string, at: number, place: Place, big: boolean) => ({
     text,
-    x: big ? place.x[0] : (place.x[0] + place.x[1]) / 2,
+    x: big ? (narrow ? places.readout.lines : place.x[0]) : (place.x[0] + place.x[1]) / 2,
     y: at,
     xref: "paper" as const,
     yref: "paper" as const,

@@ -10,7 +10,7 @@ export type Descending = Extract<GradientStep, {status: "descending"}>;
  * drags α; and the axes are drawn in units of them, so that Plotly has nothing to redraw when they change.
  */
 export interface Frame {
-  /** α at the right end of the slice when it is not zoomed: 3α*, or less where that leaves the scale of f. */
+  /** α at the right end of the slice when it is not zoomed: 3α*, or less where that leaves the scale of f (with 1/|vᵀHv| for α*). */
   readonly natural: number;
   /** α at the right end of the slice. */
   readonly width: number;
@@ -69,10 +69,11 @@ export const height = ({floor, ceiling}: Frame, change: number): number => (chan
 const LONGEST = 1e250;
 const SHORTEST = 1e-280;
 
-function frameOf({window}: Subject, step: Descending, zoom: number): Frame {
+function frameOf({window, exact}: Subject, step: Descending, zoom: number): Frame {
   const {gradientNorm, line} = step;
-  const length = 4 * (window.x[1] - window.x[0]);
-  const natural = Math.min(3 / Math.abs(line.curvature), length / gradientNorm, LONGEST);
+  // A quadratic looks alike at every scale; another f has one, beyond which a nearly straight parabola leads nowhere.
+  const farthest = (4 * (window.x[1] - window.x[0])) / gradientNorm;
+  const natural = Math.min(3 / Math.abs(line.curvature), exact ? Math.max(farthest, 1e7) : farthest, LONGEST);
   const width = natural / zoom;
   let [model, f, modelTop, fTop] = [0, 0, 0, 0];
   for (let k = 1; k <= 48; ++k) {

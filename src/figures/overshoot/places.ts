@@ -17,6 +17,8 @@ export interface Places {
   readonly titles: {readonly map: number; readonly slice: number; readonly errors: number};
   /** One row of text. */
   readonly row: number;
+  /** The readout above the slice: where its lines, their words and its second column begin; the words’ size in px. */
+  readonly readout: {readonly lines: number; readonly words: number; readonly second: number; readonly size: number};
 }
 
 /** The margin around everything, in px. */
@@ -28,7 +30,8 @@ const wide: Places = {
   slice: {x: [0.485, 0.995], y: [0.085, 0.835]},
   errors: {x: [0.06, 0.37], y: [0.085, 0.34]},
   titles: {map: 1, slice: 1, errors: 0.45},
-  row: 0.035
+  row: 0.035,
+  readout: {lines: 0.485, words: 0.53, second: 0.83, size: 13}
 };
 
 const narrow: Places = {
@@ -37,7 +40,8 @@ const narrow: Places = {
   map: {x: [0.09, 0.97], y: [0.325, 0.573]},
   errors: {x: [0.17, 0.99], y: [0.04, 0.219]},
   titles: {slice: 1, map: 0.6, errors: 0.283},
-  row: 0.0179
+  row: 0.0179,
+  readout: {lines: 0.02, words: 0.085, second: 0.66, size: 12}
 };
 
 export const placesOf = (isNarrow: boolean): Places => (isNarrow ? narrow : wide);
@@ -55,7 +59,7 @@ export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
 export const within = ([from, to]: readonly [number, number], range: readonly [number, number], at: number): number =>
   from + ((at - range[0]) / (range[1] - range[0])) * (to - from);
 
-/** Words on the canvas. */
+/** Words on the canvas; a hard space keeps them off the line beside them in a downloaded picture too. */
 export const words = (
   text: readonly string[],
   x: readonly number[],
@@ -63,4 +67,10 @@ export const words = (
   textposition: Mark["textposition"],
   color = "@soft",
   size = 12
-): Mark => ({...CANVAS, mode: "text", x, y, text, textposition, textfont: {color, size}});
+): Mark => {
+  const [before, after] = [textposition === "middle right" ? SPACE : "", textposition === "middle left" ? SPACE : ""];
+  const spaced = text.map((each) => (each ? before + each + after : ""));
+  return {...CANVAS, mode: "text", x, y, text: spaced, textposition, textfont: {color, size}};
+};
+
+const SPACE = "\u00a0";

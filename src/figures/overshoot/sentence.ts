@@ -1,3 +1,4 @@
+import {eps} from "../../numerics/elementary.js";
 import type {Vector} from "../../numerics/types.js";
 import {num, point} from "../words.js";
 import type {slopeOf} from "./errors.js";
@@ -58,12 +59,14 @@ function stepWords({exact}: Subject, {step}: Extract<Microscope, {status: "desce
   if (!Number.isFinite(actual)) return [`${go} and f overflows.`];
   const missed = actual - predicted;
   const same = exact || Math.abs(missed) <= 1e-12 * size;
-  const outcome = actual < 0 ? "falls" : actual > 0 ? "rises" : "does not change";
-  const amount = actual === 0 ? "" : ` by ${num(Math.abs(actual))}`;
+  const still = Math.abs(actual) <= 16 * eps * (Math.abs(step.line.value) + alpha * step.gradientNorm ** 2);
+  const outcome = still
+    ? `does not change${actual === 0 ? "" : ", to rounding"}`
+    : `${actual < 0 ? "falls" : "rises"} by ${num(Math.abs(actual))}`;
   const verdict = same
     ? "as the parabola says"
     : `the parabola is off by ${num(Math.abs(missed))}${share(missed, predicted)}`;
-  return [`${go} and f ${outcome}${amount}: ${verdict}.`, ...where(step.minimizer, alpha)];
+  return [`${go} and f ${outcome}: ${verdict}.`, ...where(step.minimizer, alpha)];
 }
 
 const share = (missed: number, predicted: number): string => {

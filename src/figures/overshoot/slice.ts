@@ -77,9 +77,10 @@ function grid(frame: Frame, {slice}: Places): Mark[] {
 /** α* and 2α*, where the model has them. */
 function landmarks({minimizer, breakEven, predicted}: Descending, frame: Frame): Mark[] {
   if (minimizer === null || breakEven === null) return [];
+  const close = (breakEven - minimizer) / frame.width < 0.12; // too close for two names
   return [
-    {at: minimizer, name: "α*", symbol: "diamond"} as const,
-    {at: breakEven, name: "2α*", symbol: "square"} as const
+    {at: minimizer, name: close ? "" : "α*", symbol: "diamond"} as const,
+    {at: breakEven, name: close ? "α*, 2α*" : "2α*", symbol: "square"} as const
   ]
     .filter(({at}) => at / frame.width < SLICE.x[1])
     .flatMap(({at, name, symbol}): Mark[] => {
@@ -111,6 +112,7 @@ function gap(step: Descending, frame: Frame, alpha: number): Mark[] {
       x: [...x, ...x.reverse()],
       y: [...up, ...down.reverse()],
       fill: "toself",
+      line: {color: "@model/0", width: 0},
       fillcolor: "@model/0.14"
     }
   ];
@@ -139,11 +141,10 @@ function arrows(step: Descending, frame: Frame, alpha: number): Mark[] {
 }
 
 /** What the three curves say at α, each beside a piece of its line; and the step in numbers. */
-function readout(step: Descending, alpha: number, {slice, titles, row}: Places): Mark[] {
-  const [from, to] = slice.x;
+function readout(step: Descending, alpha: number, {titles, row, readout: at}: Places): Mark[] {
   const known = Number.isFinite(alpha);
   const change = (value: number) => (Number.isFinite(value) ? num(value) : "overflow");
-  const says = (value: number) => (known ? change(value) : "–");
+  const says = (value: number) => (known ? `${value > 0 ? "+" : ""}${change(value)}` : "–");
   const rows = [
     {color: "@grad", dash: "dash", text: `tangent promises ${says(known ? -alpha * step.gradientNorm ** 2 : 0)}`},
     {color: "@model", dash: "dashdot", text: `parabola predicts ${says(known ? step.predicted(alpha) : 0)}`},
@@ -155,12 +156,18 @@ function readout(step: Descending, alpha: number, {slice, titles, row}: Places):
     {color: "@model", text: step.minimizer === null ? "no α*" : `α* = ${num(step.minimizer)}`}
   ];
   const y = (k: number) => titles.slice - row * (k + 1.6);
-  const sample = from + 0.09 * (to - from);
   return [
     ...rows.flatMap(({color, dash, text}, k): Mark[] => [
-      {xaxis: "x4", yaxis: "y4", mode: "lines", x: [from, sample], y: [y(k), y(k)], line: {color, dash, width: 2.5}},
-      words([text], [sample], [y(k)], "middle right", color, 13)
+      {
+        xaxis: "x4",
+        yaxis: "y4",
+        mode: "lines",
+        x: [at.lines, at.words],
+        y: [y(k), y(k)],
+        line: {color, dash, width: 2.5}
+      },
+      words([text], [at.words], [y(k)], "middle right", color, at.size)
     ]),
-    ...numbers.map(({color, text}, k) => words([text], [from + 0.68 * (to - from)], [y(k)], "middle right", color, 13))
+    ...numbers.map(({color, text}, k) => words([text], [at.second], [y(k)], "middle right", color, at.size))
   ];
 }

@@ -41,7 +41,7 @@ export const clinicPresets = [
   {
     label: "A kind start",
     look: "From equal modes the first step of line search lands almost on the valley’s floor; its dashed curve falls as κ grows.",
-    state: {zcKappa: 30, zcTheta: 30, zcStart: [0.7, 0.7], zcMethods: ["gd", "line", "newton"], zcK: 12}
+    state: {zcKappa: 15, zcTheta: 30, zcStart: [0.7, 0.7], zcMethods: ["gd", "line", "newton"], zcK: 12}
   },
   {
     label: "κ = 10⁶",

@@ -29,8 +29,8 @@ export const looks: Readonly<Record<Method, Look>> = {
     words: "gradient descent",
     count: "gradientDescent",
     color: "@grad",
-    stroke: "@grad/0.55",
-    width: 4.5,
+    stroke: "@grad/0.6",
+    width: 3.5,
     dash: "solid",
     symbol: "circle"
   },
@@ -40,7 +40,7 @@ export const looks: Readonly<Record<Method, Look>> = {
     count: "lineSearch",
     color: "@step",
     stroke: "@step",
-    width: 2,
+    width: 1.75,
     dash: "dash",
     symbol: "square"
   },
