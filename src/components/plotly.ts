@@ -30,6 +30,9 @@ const config: Partial<Config> = {
   doubleClick: false
 };
 
+/** How long the hand must rest, in ms, before a surface that draws slowly follows it. */
+const REST = 150;
+
 let library: Promise<Plotly> | undefined;
 let attempts = 0;
 
@@ -68,24 +71,34 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   let state: "idle" | "busy" | "dead" = "idle";
   let room = 0; // px, told by the observer: to ask the element would lay out the whole page once more at every frame
   let inSight = true; // a figure that nobody sees waits with its changes until somebody does
+  let slow = false; // whether the last surface took longer than a frame or three: WebGL in software does
+  let rest = 0;
   const counts = {react: 0, overlay: 0};
 
   const pictureOf = (drawing: Drawing): Picture =>
     drawing.flat && is3d(drawing.picture) && !hasWebGL() ? drawing.flat : drawing.picture;
 
-  async function draw(): Promise<void> {
+  async function draw({rested = false} = {}): Promise<void> {
+    clearTimeout(rest);
     if (!plotly || !wanted || state !== "idle" || (drawn && !inSight)) return;
     const width = Math.floor(room);
     if (width === 0) return;
     const dark = isDark();
     const picture = pictureOf(wanted);
     if (picture !== drawn?.picture || dark !== drawn.dark || width !== drawn.width) {
+      const surface = is3d(picture);
+      if (surface && slow && drawn && !rested) {
+        rest = window.setTimeout(() => void draw({rested: true}), REST); // the words follow the hand, the surface its rest
+        return;
+      }
       state = "busy";
       ++counts.react;
+      const began = performance.now();
       await plotly.react(graph, data(picture, dark), layout(picture, dark, width), config);
       if ((state as string) === "dead") return plotly.purge(graph);
       state = "idle";
       drawn = {picture, dark, width};
+      if (surface) requestAnimationFrame(() => setTimeout(() => (slow = performance.now() - began > REST / 3)));
       element.style.height = `${picture.layout.height}px`;
       if (pictureOf(wanted) !== picture) return draw();
     }
@@ -137,6 +150,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   void invalidation.then(() => {
     if (state !== "busy") plotly?.purge(graph);
     state = "dead";
+    clearTimeout(rest);
     near.disconnect();
     sight.disconnect();
     resize.disconnect();

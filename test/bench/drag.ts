@@ -47,8 +47,45 @@ export async function drag(): Promise<void> {
     line(`dragging ${name}: excess / excess of react, median`, `${ratio.toFixed(2)} ×`, "≤ 0.1 ×", ratio <= 0.1);
     line(`dragging ${name}: 95th percentile`, `${p95.toFixed(2)} frames`, "≤ 2 frames", p95 <= 2);
   }
+  await longTasks(page, url);
   await browser.close();
   await close();
+}
+
+/** What is dragged in each figure of each page, besides its first slider. */
+const grips = {
+  "step-size": {
+    "mode-lab": "[data-handle=start]",
+    "phase-diagram": "[data-handle=cell]",
+    "overshoot-microscope": "[data-handle=start], [data-handle=point], .handle",
+    "zigzag-clinic": "[data-handle=start]"
+  },
+  index: {"second-order-model": "input[type=range]"}
+} as const;
+
+/** Tasks beyond 50 ms while a handle, and then the first slider, of every figure is dragged. */
+async function longTasks(page: Page, url: string): Promise<void> {
+  console.log("\nTasks beyond 50 ms in two drags of each figure, after its first drawing");
+  for (const [name, figures] of Object.entries(grips)) {
+    await page.goto(`${url}${name}.html`);
+    for (const [id, grip] of Object.entries(figures)) {
+      await page.locator(`figure#${id}`).evaluate((figure) => figure.scrollIntoView());
+      await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
+      await page.waitForTimeout(2000);
+      await page.evaluate(() => {
+        const tasks: number[] = [];
+        Object.assign(globalThis, {tasks});
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
+          type: "longtask"
+        });
+      });
+      for (const selector of [grip, "input[type=range]"]) await sweep(page, `#${id} :is(${selector})`);
+      await page.waitForTimeout(200);
+      const tasks = await page.evaluate(() => (globalThis as unknown as {tasks: number[]}).tasks);
+      const longest = tasks.length ? ` (longest ${Math.max(...tasks).toFixed(0)} ms)` : "";
+      line(`dragging in ${id}`, `${tasks.length}${longest}`, "none", tasks.length === 0);
+    }
+  }
 }
 
 const FRAME = 1000 / 60;

@@ -26,7 +26,7 @@ export function sliceMarks(step: Descending, frame: Frame, alpha: number, places
       y: [level, level],
       line: {color: "@soft", width: 1, dash: "dot"}
     },
-    ...landmarks(step, frame),
+    ...landmarks(step, frame, alpha),
     {...AXES, name: "f", mode: "lines", x: s, y: f, line: {color: "@ink", width: 2.5}},
     {
       ...AXES,
@@ -75,7 +75,7 @@ function grid(frame: Frame, {slice}: Places): Mark[] {
 }
 
 /** α* and 2α*, where the model has them. */
-function landmarks({minimizer, breakEven, predicted}: Descending, frame: Frame): Mark[] {
+function landmarks({minimizer, breakEven, predicted}: Descending, frame: Frame, alpha: number): Mark[] {
   if (minimizer === null || breakEven === null) return [];
   const close = (breakEven - minimizer) / frame.width < 0.12; // too close for two names
   return [
@@ -86,7 +86,8 @@ function landmarks({minimizer, breakEven, predicted}: Descending, frame: Frame):
     .flatMap(({at, name, symbol}): Mark[] => {
       const x = at / frame.width;
       const y = height(frame, predicted(at));
-      const textposition = x > 0.93 ? "top left" : "top right";
+      const ahead = alpha / frame.width - x; // the step’s own line is not to cross the name
+      const textposition = x > 0.93 || (ahead > 0 && ahead < 0.12) ? "top left" : "top right";
       const line = {color: "@model/0.55", width: 1.25, dash: "dot"} as const;
       return [
         {...AXES, mode: "lines", x: [x, x], y: [BOTTOM, height(frame, 0)], line},
