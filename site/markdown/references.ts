@@ -99,7 +99,7 @@ export const ledgers: Record<string, Container> = {
         const where = open
           ? `<a href="/${equation.home}#eq-${number}">${chapter(equation.home)}</a>`
           : `${chapter(equation.home)}, to come`;
-        html(state, `<section class="ledger-entry"><h3 id="equation-${number}">${number}. ${name}</h3>\n`);
+        html(state, `<section class="ledger-entry"><h2 id="equation-${number}">${number}. ${name}</h2>\n`);
         html(
           state,
           print(number, state.env as Env, line, !open).replace(

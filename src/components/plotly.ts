@@ -60,7 +60,6 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   element.dataset.state = "waiting";
   const graph = element.appendChild(document.createElement("div")) as unknown as PlotlyHTMLElement & HTMLDivElement;
   graph.className = "plot-graph";
-  graph.setAttribute("role", "img");
   const layer = overlay(graph);
   element.append(layer.element);
   const points = handles(graph, element);
@@ -106,6 +105,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     layer.draw(wanted.overlay ?? [], dark);
     points.show(wanted.handles ?? [], wanted.on ?? {});
     points.draw(dark);
+    graph.setAttribute("role", "img");
     graph.setAttribute("aria-label", label());
     element.dataset.state = "drawn";
   }

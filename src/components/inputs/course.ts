@@ -1,11 +1,22 @@
 import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
+import type {Vector} from "../../numerics/types.js";
 import {hessianOf, setHessian, spectrumOf, stepSizeNow} from "../course.js";
 import {get, set} from "../state.js";
 import {logarithmic, signedLogarithmic} from "./scale.js";
 import {slider} from "./slider.js";
 
-/** The course's α, from 1e-7 to 1e7 with 0 at its left end, and the three step sizes that its spectrum singles out. */
-export function stepSizeSlider(): HTMLElement {
+/** Whose spectrum the detents of α belong to. */
+export interface StepSizeOptions {
+  /** The eigenvalues now; default to those of the course's H. */
+  readonly values?: () => Vector;
+}
+
+/**
+ * The course's α, from 1e-7 to 1e7 with 0 at its left end, and the three step sizes that a spectrum singles out. Those
+ * of the course's own H are kept by name, so that they stay exact; those of another spectrum become numbers.
+ */
+export function stepSizeSlider({values}: StepSizeOptions = {}): HTMLElement {
+  const own = () => hessianOf(get("H")).values;
   return slider({
     label: "Step size α",
     idea: "step",
@@ -13,17 +24,20 @@ export function stepSizeSlider(): HTMLElement {
     value: {get: stepSizeNow, set: (next) => set("a", next)},
     scale: logarithmic(1e-7, 1e7, {zero: true}),
     detents() {
-      const {oneStep, best, limit, spectrum} = stepLimits(hessianOf(get("H")).values);
-      const missing = spectrum === "all-zero" ? "no eigenvalue" : "none positive";
+      const shown = values?.() ?? own();
+      const named = shown.length === 2;
+      const {oneStep, best, limit, spectrum} = stepLimits(shown);
+      const missing = spectrum === "all-zero" ? "every eigenvalue is 0" : "none is positive";
+      const detent = (label: string, at: number | null, name: "one" | "best" | "edge", why = missing) => ({
+        label,
+        at: at === null || at > 1e7 ? undefined : at,
+        missing: at === null ? why : "beyond 10⁷",
+        choose: () => set("a", named ? name : (at ?? 0))
+      });
       return [
-        {label: "αλₘₐₓ = 1", at: oneStep ?? undefined, missing, choose: () => set("a", "one")},
-        {
-          label: "best",
-          at: best ?? undefined,
-          missing: spectrum === "negative-modes" ? "one is negative" : missing,
-          choose: () => set("a", "best")
-        },
-        {label: "αλₘₐₓ = 2", at: limit ?? undefined, missing, choose: () => set("a", "edge")}
+        detent("αλₘₐₓ = 1", oneStep, "one"),
+        detent("best", best, "best", spectrum === "negative-modes" ? "one is negative" : missing),
+        detent("αλₘₐₓ = 2", limit, "edge")
       ];
     }
   });

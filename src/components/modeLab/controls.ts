@@ -1,8 +1,8 @@
-import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
 import type {Vector} from "../../numerics/types.js";
-import {setHessian, spectrumOf, stepSizeNow} from "../course.js";
+import {setHessian, spectrumOf} from "../course.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
 import {choose, controls, toggle, toggles} from "../inputs/choices.js";
+import {stepSizeSlider} from "../inputs/course.js";
 import {numberBox} from "../inputs/number.js";
 import {linear, logarithmic, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
@@ -17,7 +17,13 @@ export function modeLabControls(longley: Vector): HTMLElement {
   const root = document.createElement("div");
   root.className = "control-rows";
   root.append(
-    controls(stepSize(longley), eigenvalue(0), eigenvalue(1), rotation(), keep()),
+    controls(
+      stepSizeSlider({values: () => modesNow(longley).values}),
+      eigenvalue(0),
+      eigenvalue(1),
+      rotation(),
+      keep()
+    ),
     folded("The start in numbers, more modes, another spectrum, the window", [
       controls(startBox(0), startBox(1), ...NAMES.map((_, id) => modeBox(longley, id))),
       source(),
@@ -27,33 +33,6 @@ export function modeLabControls(longley: Vector): HTMLElement {
     ])
   );
   return root;
-}
-
-/** α with the detents of the whole spectrum shown; those of the course's own H are kept by name. */
-function stepSize(longley: Vector): HTMLElement {
-  return slider({
-    label: "Step size α",
-    idea: "step",
-    value: {get: stepSizeNow, set: (next) => set("a", next)},
-    scale: logarithmic(1e-7, 1e7, {zero: true}),
-    detents() {
-      const {values} = modesNow(longley);
-      const {oneStep, best, limit, spectrum} = stepLimits(values);
-      const missing = spectrum === "all-zero" ? "every eigenvalue is 0" : "none is positive";
-      const own = values.length === 2;
-      const detent = (label: string, at: number | null, name: "one" | "best" | "edge", why: string) => ({
-        label,
-        at: at === null || at > 1e7 ? undefined : at,
-        missing: why,
-        choose: () => set("a", own ? name : (at ?? 0))
-      });
-      return [
-        detent("αλₘₐₓ = 1", oneStep, "one", missing),
-        detent("best", best, "best", spectrum === "negative-modes" ? "one is negative" : missing),
-        detent("αλₘₐₓ = 2", limit, "edge", missing)
-      ];
-    }
-  });
 }
 
 const hidden = (root: HTMLElement, when: () => boolean): HTMLElement => {
