@@ -1,44 +1,11 @@
-import type {Locator, Page} from "playwright-core";
+import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, visit} from "./support/browser.js";
+import type {VisitOptions} from "./support/browser.js";
+import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
-const ID = "mode-lab";
 const ALL = "path_modes_traces_energy_multipliers";
 
-interface Scene {
-  readonly picture: {readonly layout: Readonly<Record<string, unknown>>};
-  readonly live: {
-    readonly sentence: string;
-    readonly handles: readonly {readonly id: string; readonly at: readonly [number, number]}[];
-  };
-}
-
-const open = async (options: Parameters<typeof visit>[1] = {}) => {
-  const visited = await visit("step-size", options);
-  await visited.page.locator(`figure#${ID}`).scrollIntoViewIfNeeded(); // its code comes when it nears the screen
-  await drawn(visited.page, ID);
-  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
-};
-const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
-const scene = (figure: Locator): Promise<Scene> =>
-  figure
-    .locator(".stage")
-    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
-/** Waits until the sentence says so: a change is drawn in the next frame. */
-const says = async (figure: Locator, words: RegExp) =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
-const reacts = (figure: Locator): Promise<number> =>
-  figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
-
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  await handle.evaluate((node) => node.scrollIntoView({block: "center"}));
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
-  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
-  await page.mouse.up();
-}
+const open = (options?: VisitOptions) => openFigure("step-size", "mode-lab", options);
 
 /** Texts of the light layer that their own axes cut off. */
 const cutTexts = (figure: Locator): Promise<string[]> =>
@@ -101,9 +68,7 @@ describe("the mode lab", () => {
         .locator("[data-handle=lambda1]")
         .evaluate((node) => (node as HTMLElement).style.getPropertyValue("--handle"));
     const before = await colour();
-    const box = figure.getByLabel("First eigenvalue, exact value");
-    await box.fill("20");
-    await box.press("Enter");
+    await fill(figure, "First eigenvalue, exact value", "20");
     await says(figure, /λ₂ = 20/);
     expect(await colour()).not.toBe(before);
     expect(await figure.getByLabel("Second eigenvalue, exact value").inputValue()).toBe("10");
@@ -113,27 +78,23 @@ describe("the mode lab", () => {
 
   it("moves by its labelled inputs; α stays when H changes, or αλₘₐₓ where asked", async () => {
     const {figure, faults, close} = await open();
-    const fill = async (label: string, text: string) => {
-      await figure.getByLabel(label, {exact: true}).fill(text);
-      await figure.getByLabel(label, {exact: true}).press("Enter");
-    };
     await figure.locator(".detents").getByRole("button", {name: "αλₘₐₓ = 2"}).click();
     await says(figure, /α = 0\.2:.*changes sides for ever/);
-    await fill("Second eigenvalue, exact value", "5");
+    await fill(figure, "Second eigenvalue, exact value", "5");
     await says(figure, /α = 0\.2:.*λ₂ = 5 is gone after one step/);
     await figure.getByRole("checkbox", {name: "Keep αλₘₐₓ when H changes"}).check();
-    await fill("Second eigenvalue, exact value", "20");
+    await fill(figure, "Second eigenvalue, exact value", "20");
     await says(figure, /α = 0\.05:.*λ₂ = 20 is gone after one step/);
-    await fill("Rotation θ, exact value", "0");
+    await fill(figure, "Rotation θ, exact value", "0");
     await figure.locator("details.more > summary").click();
-    await fill("Start x₁", "2");
-    await fill("Start x₂", "0");
+    await fill(figure, "Start x₁", "2");
+    await fill(figure, "Start x₂", "0");
     await says(figure, /0\.54 times as far/);
-    await fill("Start of the second mode", "1");
+    await fill(figure, "Start of the second mode", "1");
     expect(await figure.getByLabel("Start x₂").inputValue()).toBe("1");
-    await fill("Number of modes, exact value", "4");
+    await fill(figure, "Number of modes, exact value", "4");
     await says(figure, /two modes stand between/);
-    await fill("Fourth eigenvalue, exact value", "-3");
+    await fill(figure, "Fourth eigenvalue, exact value", "-3");
     await says(figure, /λ₁ = −3 grows/);
     await figure.getByRole("slider", {name: "Window of the path"}).press("ArrowRight");
     expect(faults).toEqual([]);
@@ -213,9 +174,7 @@ describe("the mode lab", () => {
     for (const name of ["mlK", "mlHorizon", "mlMore", "mlLayers", "mlZ"]) expect(words).toContain(name);
     const before = await sentence(figure);
     expect(before).toMatch(/After 12 steps/);
-    const box = figure.getByLabel("First eigenvalue, exact value");
-    await box.fill("1,5");
-    await box.press("Enter");
+    await fill(figure, "First eigenvalue, exact value", "1,5");
     expect(await figure.locator(".control-error:not([hidden])").first().textContent()).toMatch(
       /Got “1,5”; expected a number/
     );

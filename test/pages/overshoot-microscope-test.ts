@@ -1,37 +1,11 @@
-import type {Locator, Page} from "playwright-core";
+import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, visit} from "./support/browser.js";
+import {drawn, type VisitOptions} from "./support/browser.js";
+import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
 const ID = "overshoot-microscope";
 
-const open = async (options: Parameters<typeof visit>[1] = {}) => {
-  const visited = await visit("step-size", options);
-  await drawn(visited.page, ID);
-  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
-};
-const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
-const scene = (figure: Locator): Promise<unknown> =>
-  figure
-    .locator(".stage")
-    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
-const says = async (figure: Locator, words: RegExp) =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
-const reacts = (figure: Locator): Promise<number> =>
-  figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
-const fill = async (figure: Locator, label: string, text: string) => {
-  await figure.getByLabel(label, {exact: true}).fill(text);
-  await figure.getByLabel(label, {exact: true}).press("Enter");
-};
-
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  await handle.evaluate((node) => node.scrollIntoView({block: "center"}));
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
-  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
-  await page.mouse.up();
-}
+const open = (options?: VisitOptions) => openFigure("step-size", ID, options);
 
 /** Texts of the light layer that leave the drawing, and pairs of them that overlap. */
 const crowded = (figure: Locator): Promise<string[]> =>

@@ -1,47 +1,13 @@
-import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, visit} from "./support/browser.js";
+import type {VisitOptions} from "./support/browser.js";
+import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
-const ID = "phase-diagram";
-
-interface Scene {
-  readonly live: {
-    readonly sentence: string;
-    readonly handles: readonly {readonly id: string; readonly at: readonly [number, number]}[];
-    readonly table: {readonly rows: readonly (readonly (string | number)[])[]};
-  };
-}
-
-const open = async (options: Parameters<typeof visit>[1] = {}) => {
-  const visited = await visit("step-size", options);
-  await drawn(visited.page, ID);
-  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
-};
-const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
-const scene = (figure: Locator): Promise<Scene> =>
-  figure
-    .locator(".stage")
-    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
-/** Waits until the sentence says so: a change is drawn in the next frame. */
-const says = async (figure: Locator, words: RegExp) =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
-
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  await handle.scrollIntoViewIfNeeded();
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
-  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
-  await page.mouse.up();
-}
+const open = (options?: VisitOptions) => openFigure("step-size", "phase-diagram", options);
 
 describe("the phase diagram", () => {
   it("answers each handle by mouse and by keyboard, without drawing its costly layer again", async () => {
     const {page, figure, faults, close} = await open();
-    const reacts = () =>
-      figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
-    const before = await reacts();
+    const before = await reacts(figure);
     for (const [id, dx, dy] of [
       ["alpha", 0, -40],
       ["first", -60, 0],
@@ -58,14 +24,13 @@ describe("the phase diagram", () => {
       await expect.poll(() => sentence(figure), {message: `${id} by key`}).not.toBe(last);
       expect(await handle.evaluate((node) => node === document.activeElement)).toBe(true);
     }
-    expect(await reacts()).toBe(before);
+    expect(await reacts(figure)).toBe(before);
     expect(faults).toEqual([]);
     await close();
   });
 
   it("moves by its labelled inputs, with the detents of α", async () => {
     const {figure, faults, close} = await open();
-    const box = (label: string) => figure.getByLabel(`${label}, exact value`);
     await figure.getByRole("button", {name: "αλₘₐₓ = 2"}).click();
     await says(figure, /λ₂ = 10 cycles for ever/);
     for (const [label, text, words] of [
@@ -76,8 +41,7 @@ describe("the phase diagram", () => {
       ["First eigenvalue", "0", /λ₁ = 0 is frozen/],
       ["Second eigenvalue", "1e6", /λ₂ = 10⁶/]
     ] as const) {
-      await box(label).fill(text);
-      await box(label).press("Enter");
+      await fill(figure, `${label}, exact value`, text);
       await says(figure, words);
     }
     const beta = figure.getByRole("slider", {name: "Momentum β"});
@@ -144,9 +108,7 @@ describe("the phase diagram", () => {
     for (const name of ["pdBeta", "pdLambda", "pdK"]) expect(words).toContain(name);
     const before = await sentence(figure);
     expect(before).toMatch(/λ = 0\.1 with αλ = 0\.015/);
-    const box = figure.getByLabel("Momentum β, exact value");
-    await box.fill("1,5");
-    await box.press("Enter");
+    await fill(figure, "Momentum β, exact value", "1,5");
     expect(await figure.locator(".control-error:not([hidden])").textContent()).toMatch(/Got “1,5”; expected a number/);
     expect(await sentence(figure)).toBe(before);
     expect(faults).toEqual([]);

@@ -1,27 +1,13 @@
 import type {Locator} from "playwright-core";
 import {afterAll, describe, expect, it} from "vitest";
-import {drawn, launch, visit} from "./support/browser.js";
+import {drawn, launch, type VisitOptions} from "./support/browser.js";
+import {drag, fill, openFigure, says, scene, sentence} from "./support/figure.js";
 
 const ID = "second-order-model";
 const flatBrowser = launch(["--disable-3d-apis"]);
 afterAll(async () => (await flatBrowser).close());
 
-const open = async (options: Parameters<typeof visit>[1] = {}) => {
-  const visited = await visit("index", options);
-  await drawn(visited.page, ID);
-  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
-};
-const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
-const scene = (figure: Locator): Promise<unknown> =>
-  figure
-    .locator(".stage")
-    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
-const says = async (figure: Locator, words: RegExp) =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
-const fill = async (figure: Locator, label: string, text: string) => {
-  await figure.getByLabel(label, {exact: true}).fill(text);
-  await figure.getByLabel(label, {exact: true}).press("Enter");
-};
+const open = (options?: VisitOptions) => openFigure("index", ID, options);
 const camera = (figure: Locator): Promise<{eye: {x: number; y: number; z: number}}> =>
   figure
     .locator(".plot-graph")
@@ -92,12 +78,7 @@ describe("the second-order model, in a browser without WebGL", () => {
     await expect.poll(() => figure.locator(".notice").textContent()).toContain("draws no WebGL");
     const handle = figure.locator("[data-handle=point]");
     let last = await sentence(figure);
-    await handle.evaluate((node) => node.scrollIntoView({block: "center"}));
-    const box = (await handle.boundingBox())!;
-    await page.mouse.move(box.x + 14, box.y + 14);
-    await page.mouse.down();
-    await page.mouse.move(box.x - 20, box.y + 60, {steps: 4});
-    await page.mouse.up();
+    await drag(page, handle, -34, 46);
     await expect.poll(() => sentence(figure)).not.toBe(last);
     last = await sentence(figure);
     await handle.focus();

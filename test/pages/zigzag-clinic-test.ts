@@ -1,44 +1,15 @@
-import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, visit} from "./support/browser.js";
+import type {VisitOptions} from "./support/browser.js";
+import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
 const ID = "zigzag-clinic";
 
-interface Scene {
-  readonly live: {readonly sentence: string; readonly handles: readonly {readonly at: readonly [number, number]}[]};
-}
-
-const open = async (options: Parameters<typeof visit>[1] = {}) => {
-  const visited = await visit("step-size", {hash: `#${ID}`, ...options});
-  await visited.page.locator(`figure#${ID}`).scrollIntoViewIfNeeded();
-  await drawn(visited.page, ID);
-  return {...visited, figure: visited.page.locator(`figure#${ID}`)};
-};
-const sentence = (figure: Locator) => figure.locator(".sentence").textContent();
-const scene = (figure: Locator): Promise<Scene> =>
-  figure
-    .locator(".stage")
-    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
-/** Waits until the sentence says so: a change is drawn in the next frame. */
-const says = async (figure: Locator, words: RegExp) =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
-
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  await handle.scrollIntoViewIfNeeded();
-  const {x, y, width, height} = (await handle.boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
-  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
-  await page.mouse.up();
-}
+const open = (options?: VisitOptions) => openFigure("step-size", ID, {hash: `#${ID}`, ...options});
 
 describe("the zigzag clinic", () => {
   it("answers each handle by mouse and by keyboard, without drawing its costly layer again", async () => {
     const {page, figure, faults, close} = await open();
-    const reacts = () =>
-      figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
-    const before = await reacts();
+    const before = await reacts(figure);
     for (const [id, dx, dy, key] of [
       ["start", -60, -40, "ArrowUp"],
       ["turn", -30, 20, "ArrowDown"],
@@ -55,19 +26,14 @@ describe("the zigzag clinic", () => {
       expect(await handle.evaluate((node) => node === document.activeElement)).toBe(true);
     }
     await says(figure, /a start of your own/);
-    expect(await reacts()).toBe(before);
+    expect(await reacts(figure)).toBe(before);
     expect(faults).toEqual([]);
     await close();
   });
 
   it("moves by its labelled inputs, with the angles that have a name", async () => {
     const {figure, faults, close} = await open();
-    const enter = async (label: string, text: string) => {
-      const box = figure.getByLabel(label);
-      await box.fill(text);
-      await box.press("Enter");
-    };
-    await enter("Condition number κ, exact value", "100");
+    await fill(figure, "Condition number κ, exact value", "100");
     await says(
       figure,
       /^A valley with κ = 100 at 30°.*: 691 for gradient descent and exact line search; 83 for momentum/
@@ -76,8 +42,8 @@ describe("the zigzag clinic", () => {
     await says(figure, /691 for gradient descent, exact line search and the diagonal.*the diagonal is useless/);
     await figure.getByRole("button", {name: "0°", exact: true}).click();
     await says(figure, /1 for the diagonal and Newton’s method.*the diagonal is perfect/);
-    await enter("Start z₁", "0.7");
-    await enter("Start z₂", "0.7");
+    await fill(figure, "Start z₁", "0.7");
+    await fill(figure, "Start z₂", "0.7");
     await says(figure, /a start of your own.* 6 for exact line search/);
     await figure.getByRole("radio", {name: "the worst for line search"}).check();
     await says(figure, /the worst start for exact line search/);
@@ -144,9 +110,7 @@ describe("the zigzag clinic", () => {
     for (const name of ["zcKappa", "zcTheta", "zcStart", "zcMethods", "zcK"]) expect(words).toContain(name);
     const before = await sentence(figure);
     expect(before).toMatch(/^A valley with κ = 25 at 30°, and the worst start/);
-    const box = figure.getByLabel("Condition number κ, exact value");
-    await box.fill("0");
-    await box.press("Enter");
+    await fill(figure, "Condition number κ, exact value", "0");
     expect(await figure.locator(".control-error:not([hidden])").textContent()).toMatch(/Got “0”; expected a number/);
     expect(await sentence(figure)).toBe(before);
     expect(faults).toEqual([]);

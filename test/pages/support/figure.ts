@@ -1,0 +1,55 @@
+import type {Locator, Page} from "playwright-core";
+import {expect} from "vitest";
+import {drawn, type Visit, type VisitOptions, visit} from "./browser.js";
+
+/** What the tests read of a figure's scene; a test that reads more names its own type. */
+export interface Scene {
+  readonly picture: {readonly layout: Readonly<Record<string, unknown>>};
+  readonly live: {readonly sentence: string};
+}
+
+/** Opens a page of the course ("step-size") and waits until its figure with this id is drawn. */
+export async function openFigure(
+  page: string,
+  id: string,
+  options: VisitOptions = {}
+): Promise<Visit & {readonly figure: Locator}> {
+  const visited = await visit(page, options);
+  await drawn(visited.page, id);
+  return {...visited, figure: visited.page.locator(`figure#${id}`)};
+}
+
+/** The sentence under the figure. */
+export const sentence = (figure: Locator): Promise<string | null> => figure.locator(".sentence").textContent();
+
+/** Waits until the sentence says so: a change is drawn in the next frame. */
+export const says = async (figure: Locator, words: RegExp): Promise<void> =>
+  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
+
+/** The scene that the figure shows, as plain data. */
+export const scene = <T = Scene>(figure: Locator): Promise<T> =>
+  figure
+    .locator(".stage")
+    .evaluate((stage) => JSON.parse(JSON.stringify((stage as unknown as {scene(): unknown}).scene())));
+
+/** How often Plotly has drawn the costly layer. */
+export const reacts = (figure: Locator): Promise<number> =>
+  figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
+
+/** Writes into the box with exactly this label, and enters it. */
+export async function fill(figure: Locator, label: string, text: string): Promise<void> {
+  const box = figure.getByLabel(label, {exact: true});
+  await box.fill(text);
+  await box.press("Enter");
+}
+
+/** Drags a handle by its middle, from the middle of the screen: at an edge, a bar of the page may cover it. */
+export async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
+  await handle.evaluate((node) => node.scrollIntoView({block: "center"}));
+  const {x, y, width, height} = (await handle.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2);
+  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
+  await page.mouse.up();
+}
