@@ -138,6 +138,18 @@ describe("/step-size", () => {
   });
 });
 
+describe("a link to a figure", () => {
+  it("holds its place while the figures above it wake and grow", async () => {
+    const {page, close} = await visit("step-size", {hash: "#zigzag-clinic"});
+    await page.locator("#zigzag-clinic .plot[data-state=drawn]").waitFor({state: "attached"});
+    await page.waitForTimeout(1000);
+    const top = await page.locator("#zigzag-clinic").evaluate((figure) => figure.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(-5);
+    expect(top).toBeLessThan(200);
+    await close();
+  });
+});
+
 describe("a browser without WebGL", async () => {
   const browser = await launch(["--disable-3d-apis"]);
   afterAll(() => browser.close());

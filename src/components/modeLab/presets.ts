@@ -31,7 +31,7 @@ export const modeLabPresets = (longley: Vector): Preset[] => [
   },
   {
     label: "The best step",
-    look: "The two multipliers stand at equal distances from 0, one on each side: the fastest and the slowest mode are equally slow.",
+    look: "The two multipliers stand at equal distances from 0, one on each side: the flattest and the steepest mode are equally slow.",
     state: {...plain, a: "best"}
   },
   {
@@ -46,7 +46,7 @@ export const modeLabPresets = (longley: Vector): Preset[] => [
   },
   {
     label: "Saddle",
-    look: "The run starts almost on the ridge, a millionth off. For a hundred steps nothing seems to happen; then it leaves.",
+    look: "The run starts almost on the ridge, a millionth off. It slides to the saddle, seems to rest there for a hundred steps, and leaves.",
     state: {
       ...plain,
       H: {first: -1, second: 2, angle: 0.5},
@@ -93,7 +93,7 @@ export const modeLabPresets = (longley: Vector): Preset[] => [
   {
     label: "All negative",
     look: "A hilltop: every mode grows under every step size, and the run goes down for ever.",
-    state: {...plain, H: {first: -0.5, second: -2, angle: 0.5}, start: [-0.2, 0.1], a: 0.15, mlK: 8}
+    state: {...plain, H: {first: -2, second: -0.5, angle: 0.5}, start: [-0.2, 0.1], a: 0.15, mlK: 8}
   },
   {
     label: "Repeated",

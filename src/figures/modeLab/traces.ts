@@ -22,12 +22,17 @@ export function traces({values, ranks}: ModeSet, track: Track, k: number, window
     const color = modeToken(ranks[id], count);
     const middle = count - 1 - id - (0.5 - reach) * 0.75;
     const unit = modes.start[id] === 0 ? window : Math.abs(modes.start[id]);
-    const place = (z: number | undefined) => middle + reach * Math.max(-1.04, Math.min(1.04, (z ?? Number.NaN) / unit));
+    // A mode that outgrows its lane leaves it, and its line ends there.
+    const place = (z: number | undefined) => {
+      const share = (z ?? Number.NaN) / unit;
+      return Math.abs(share) <= 1.04 ? middle + reach * share : Number.NaN;
+    };
+    const hold = (z: number) => middle + reach * Math.min(1.04, z / unit);
     const run = steps.map((_, j) =>
       place((track.run[j] ?? (track.overflow === null ? track.exact[j] : undefined))?.[id])
     );
     const size = modes.start[id] === 0 ? 0 : 1;
-    const high = steps.map((_, j) => (modes.start[id] === 0 ? middle : place(Math.abs(track.exact[j][id]))));
+    const high = steps.map((_, j) => (modes.start[id] === 0 ? middle : hold(Math.abs(track.exact[j][id]))));
     const low = high.map((y) => 2 * middle - y);
     marks.push(
       {

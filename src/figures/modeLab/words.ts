@@ -135,7 +135,10 @@ function verdict(set: ModeSet, {modes, overflow, horizon}: Track): string {
       const count = Number.isFinite(milestones[slow])
         ? `${whole(milestones[slow])} steps`
         : "more steps than can be counted";
-      return `The slowest mode, that of ${name(slow)}, takes ${count} to 1 % of its start.`;
+      const tied = alive.filter((id) => milestones[id] === milestones[slow]).map(name);
+      return tied.length > 1
+        ? `The slowest modes, those of ${tied.join(" and ")}, take ${count} to 1 % of their start.`
+        : `The slowest mode, that of ${tied[0]}, takes ${count} to 1 % of its start.`;
     }
     default:
       return "";

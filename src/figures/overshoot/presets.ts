@@ -17,7 +17,7 @@ export const microscopePresets = [
   },
   {
     label: "√(1 + x²) from 3",
-    look: "The parabola opens far too wide: it promises a fall until 63, but the step at 20 has jumped across the bottom and ended higher than it began.",
+    look: "The parabola opens far too wide: it promises a lower f for every step up to 63, but the step at 20 has jumped across the bottom and ended higher than it began.",
     state: {omF: "hyperbola", omX: [3, 0], omA: 20, omZ: 1}
   },
   {

@@ -1,4 +1,5 @@
 import {type MomentumRegime, momentumBorders, momentumMultipliers} from "../../numerics/optimizers/momentumModes.js";
+import {near} from "../../numerics/optimizers/regime.js";
 import {conditionNumber} from "../../numerics/spectrum/conditioning.js";
 import {SMALL} from "../shared/symlog.js";
 import {num} from "../words.js";
@@ -54,7 +55,9 @@ function each(subject: PhaseSubject): string {
     ? [
         `${values.map((_, i) => eigenvalueName(i)).join(" = ")} = ${num(values[0])}: both modes as one, which ${tell(values[0])}`
       ]
-    : values.map((value, i) => `${eigenvalueName(i)} = ${num(value)} ${tell(value)} (αλ = ${num(alpha * value)})`);
+    : values.map(
+        (value, i) => `${eigenvalueName(i)} = ${num(value)} ${tell(value)} (αλ = ${apart(alpha * value, momentum)})`
+      );
   const last = clauses.length - 1;
   return `At α = ${num(alpha)}${momentum > 0 ? ` and β = ${num(momentum)}` : ""}, ${
     last > 0 ? `${clauses.slice(0, last).join(", ")} and ${clauses[last]}` : clauses[0]
@@ -101,16 +104,26 @@ function momentumWords({momentum}: PhaseSubject): string {
   return `Momentum moves the border from αλ = 2 to ${num(limit)}; in the hatched band, ${num(band[0])} < αλ < ${num(band[1])}, every mode shrinks like √β = ${num(Math.sqrt(momentum))} a step.`;
 }
 
+/** A number with as many digits as tell it apart from the borders 1, −1, 2 and 2(1 + β), where it is not on one. */
+function apart(x: number, momentum: number): string {
+  const borders = [1, -1, 2, momentumBorders(momentum).limit].filter((border) => !near(x, border));
+  const digits = [3, 4, 5, 6, 7, 8].find((d) => borders.every((border) => num(x, d) !== num(border, d)));
+  return num(x, digits ?? 9);
+}
+
 /** What the chosen cell does, and where it is after k steps. */
 function cellWords(subject: PhaseSubject, {path, radius, s}: CellRun, k: number): string {
   const {cell, momentum} = subject;
   const regime = regimeOf(subject, cell)!;
   const {multipliers} = momentumMultipliers(s, momentum);
-  const head = `The chosen cell, λ = ${num(cell)} with αλ = ${num(s)}, ${doing(regime, s, momentum)}`;
-  const rate = momentum === 0 ? `, times ${num(multipliers[0].re)} a step` : `, in the long run like ${num(radius)}ᵏ`;
+  const head = `The chosen cell, λ = ${num(cell)} with αλ = ${apart(s, momentum)}, ${doing(regime, s, momentum)}`;
+  const rate =
+    momentum === 0 ? `, times ${apart(multipliers[0].re, momentum)} a step` : `, in the long run like ${num(radius)}ᵏ`;
   const factor = regime === "frozen" || regime === "one-step" || regime === "cycling" ? "" : rate;
   const twin =
-    momentum === 0 && (regime === "monotone" || regime === "alternating") ? `, as slow as αλ = ${num(2 - s)}` : "";
+    momentum === 0 && (regime === "monotone" || regime === "alternating")
+      ? `, as slow as αλ = ${apart(2 - s, momentum)}`
+      : "";
   const end = k < path.length ? `z is ${num(path[k])}` : "z is beyond the range of numbers";
   return `${head}${factor}${twin}: after ${k} ${k === 1 ? "step" : "steps"} ${end}.`;
 }
