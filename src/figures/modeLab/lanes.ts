@@ -40,15 +40,7 @@ export function strip({values, order}: ModeSet, {modes}: Track, narrow: boolean,
   const perUnit = (narrow ? 300 : crowded ? 400 : 660) / (EDGE + STRIP_END); // px, at least
   const [one, two] = [toSymlog(1 / alpha), toSymlog(2 / alpha)].map((u) => Math.min(STRIP_END + 1, u));
   const [floor, roof, left] = [-1.15, count + 0.25, -EDGE - 1];
-  const zone = (from: number, to: number, fillcolor: string): Mark => ({
-    ...on,
-    mode: "lines",
-    x: [from, to, to, from],
-    y: [floor, floor, roof, roof],
-    fill: "toself",
-    fillcolor,
-    line: {color: fillcolor, width: 0}
-  });
+  const zone = zones(on, floor, roof);
   const wall = (u: number, dash: "dash" | "solid"): Mark => ({
     ...on,
     mode: "lines",
@@ -153,15 +145,7 @@ export function multipliers({values, ranks}: ModeSet, {modes}: Track): Mark[] {
     y: [floor, roof],
     line: {color, width, dash}
   });
-  const zone = (from: number, to: number, fillcolor: string): Mark => ({
-    ...on,
-    mode: "lines",
-    x: [from, to, to, from],
-    y: [floor, floor, roof, roof],
-    fill: "toself",
-    fillcolor,
-    line: {color: fillcolor, width: 0}
-  });
+  const zone = zones(on, floor, roof);
   const marks: Mark[] = [
     zone(-2, -1, "@bad/0.08"),
     zone(-1, 1, "@good/0.09"),
@@ -202,3 +186,16 @@ export function multipliers({values, ranks}: ModeSet, {modes}: Track): Mark[] {
   });
   return marks;
 }
+
+/** What draws a coloured stretch of a lane, from one place on its axis to another, over its whole height. */
+const zones =
+  (on: Pick<Mark, "xaxis" | "yaxis">, floor: number, roof: number) =>
+  (from: number, to: number, fillcolor: string): Mark => ({
+    ...on,
+    mode: "lines",
+    x: [from, to, to, from],
+    y: [floor, floor, roof, roof],
+    fill: "toself",
+    fillcolor,
+    line: {color: fillcolor, width: 0}
+  });
