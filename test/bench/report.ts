@@ -9,3 +9,43 @@ export function line(what: string, value: string, goal = "", met?: boolean): voi
   const verdict = met === undefined ? "" : met ? "  met" : "  MISSED";
   console.log(`${what.padEnd(58)} ${value.padStart(14)}  ${goal}${verdict}`);
 }
+
+/** How a ratio is measured. */
+export interface RatioOptions {
+  /** How often both are timed, in turn; defaults to 9. */
+  rounds?: number;
+  /** The least time that one timing lasts, in milliseconds; a shorter task is repeated; defaults to 30. */
+  least?: number;
+}
+
+/** The median over the rounds of time(a)/time(b), each per call, both timed in turn in one run, after a warm-up. */
+export function timeRatio(a: () => unknown, b: () => unknown, {rounds = 9, least = 30}: RatioOptions = {}): number {
+  const [callsA, callsB] = [calls(a, least), calls(b, least)];
+  const ratios = Array.from({length: rounds}, () => time(a, callsA) / callsA / (time(b, callsB) / callsB));
+  return quantile(ratios);
+}
+
+/** Milliseconds for so many calls. */
+function time(task: () => unknown, count: number): number {
+  const began = performance.now();
+  for (let i = 0; i < count; ++i) task();
+  return performance.now() - began;
+}
+
+/** How many calls last at least so long; finding out warms the task up. */
+function calls(task: () => unknown, least: number): number {
+  for (let count = 1; ; count *= 2) if (time(task, count) >= least) return count;
+}
+
+/** One line of the report for a speed: `ours` must be at least `goal` times as fast as `peer`. */
+export function speedup(
+  what: string,
+  ours: () => unknown,
+  peer: () => unknown,
+  goal: number,
+  options?: RatioOptions
+): number {
+  const ratio = timeRatio(peer, ours, options);
+  line(what, `${ratio.toPrecision(3)} ×`, `≥ ${goal} ×`, ratio >= goal);
+  return ratio;
+}

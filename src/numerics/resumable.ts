@@ -1,0 +1,13 @@
+/**
+ * A long computation in slices: it yields how much is done, from 0 to 1, and returns its result. Whoever runs it may
+ * report each number and pause; to cancel it, stop asking.
+ */
+export type Resumable<Result> = Generator<number, Result, void>;
+
+/** Runs a computation in slices to its end, without a pause. */
+export function complete<Result>(computation: Resumable<Result>): Result {
+  for (;;) {
+    const {done, value} = computation.next();
+    if (done) return value;
+  }
+}
