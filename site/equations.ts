@@ -21,7 +21,7 @@ const chapters: readonly (readonly [Home, readonly Entry[]])[] = [
     [
       [
         "Convexity",
-        String.raw`f(\lambda x+(1-\lambda)y)\le\lambda f(x)+(1-\lambda)f(y)`,
+        String.raw`{f(\lambda x+(1-\lambda)y)}\le\lambda f(x)+{(1-\lambda)f(y)}`,
         "Between any two points the chord never runs below the function; here λ is a weight from 0 to 1."
       ],
       [
@@ -31,7 +31,7 @@ const chapters: readonly (readonly [Home, readonly Entry[]])[] = [
       ],
       [
         "Strong convexity",
-        String.raw`f(y)\ge f(x)+\nabla f(x)^\top(y-x)+\tfrac m2\|y-x\|^2`,
+        String.raw`f(y)\ge f(x)+{\nabla f(x)^\top(y-x)}+{\tfrac m2\|y-x\|^2}`,
         "The function lies above each of its tangent planes by at least a parabola of curvature m > 0."
       ],
       [
@@ -51,7 +51,7 @@ const chapters: readonly (readonly [Home, readonly Entry[]])[] = [
       ],
       [
         "Eigenvalues of a two-by-two matrix",
-        String.raw`\lambda=\tfrac{a+c\pm\sqrt{(a-c)^2+4b^2}}{2}`,
+        String.raw`\lambda=\frac{a+c\pm\sqrt{(a-c)^2+4b^2}}{2}`,
         "The two eigenvalues of the symmetric matrix with diagonal a, c and off-diagonal b lie equally far to both sides of the mean of a and c."
       ],
       [
@@ -83,7 +83,7 @@ const chapters: readonly (readonly [Home, readonly Entry[]])[] = [
       [
         "Determinant after the shift",
         String.raw`\det H'=\prod_i(\lambda_i+\epsilon)>0`,
-        "Once the shift exceeds −λ_min, all factors are positive and so is the determinant."
+        "Once the smallest eigenvalue plus the shift is positive, all factors are positive and so is the determinant."
       ],
       [
         "Trace after the shift",
@@ -97,12 +97,12 @@ const chapters: readonly (readonly [Home, readonly Entry[]])[] = [
       ],
       [
         "Curvature of the ridge objective",
-        String.raw`v^\top\,2(X^\top X+\lambda I)\,v=2(\|Xv\|^2+\lambda\|v\|^2)`,
+        String.raw`{v^\top\,2(X^\top X+\lambda I)\,v}={2(\|Xv\|^2+\lambda\|v\|^2)}`,
         "In every direction the penalty adds 2λ to the curvature of least squares per unit of squared length; here λ is the penalty."
       ],
       [
         "Condition number under a penalty",
-        String.raw`\kappa=\tfrac{\lambda_{\max}+\lambda}{\lambda_{\min}+\lambda}`,
+        String.raw`\kappa=\frac{\lambda_{\max}+\lambda}{\lambda_{\min}+\lambda}`,
         "A penalty λ lifts the smallest eigenvalue relatively the most, and so it lowers the ratio of the largest to the smallest."
       ]
     ]

@@ -16,7 +16,8 @@ export const references: Record<string, Reference> = {
   },
   akaike1959: {
     cite: "Akaike 1959",
-    text: "Hirotugu Akaike, “On a successive transformation of probability distribution and its application to the analysis of the optimum gradient method”, <em>Annals of the Institute of Statistical Mathematics</em> 11, 1–16, 1959."
+    text: "Hirotugu Akaike, “On a successive transformation of probability distribution and its application to the analysis of the optimum gradient method”, <em>Annals of the Institute of Statistical Mathematics</em> 11, 1–16, 1959.",
+    url: "https://doi.org/10.1007/BF01831719"
   },
   boyd2004: {
     cite: "Boyd and Vandenberghe 2004",
@@ -65,7 +66,8 @@ export const references: Record<string, Reference> = {
   },
   longley1967: {
     cite: "Longley 1967",
-    text: "James W. Longley, “An Appraisal of Least Squares Programs for the Electronic Computer from the Point of View of the User”, <em>Journal of the American Statistical Association</em> 62, 819–841, 1967."
+    text: "James W. Longley, “An Appraisal of Least Squares Programs for the Electronic Computer from the Point of View of the User”, <em>Journal of the American Statistical Association</em> 62, 819–841, 1967.",
+    url: "https://doi.org/10.1080/01621459.1967.10500896"
   },
   nesterov2018: {
     cite: "Nesterov 2018",

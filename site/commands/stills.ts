@@ -31,11 +31,12 @@ for (const {path, open} of chapters) {
     const page = await browser.newPage({viewport: {width, height: 900}, reducedMotion: "reduce", colorScheme: "light"});
     await page.goto(`${url}${name}.html`);
     await page.evaluate(() => document.fonts.ready);
-    for (const {id, sentence, scene, height} of await shownFigures(page)) {
+    for (const {id, sentence, scene, height, room} of await shownFigures(page)) {
       for (const theme of ["light", "dark"] as const) {
         const {svg, width} = await picture(page, id, theme === "dark");
         record[id] ??= {sentence, digest: digest(scene), wide: [0, 0], narrow: [0, 0]};
         record[id][size] = [width, height];
+        record[id].room = size === "wide" ? [room, 0] : [record[id].room![0], room];
         await writeFile(`src/pictures/${id}-${size}-${theme}.svg`, tidy(svg, `${id}-${size}-${theme}`));
       }
       console.log(`${id}, ${size}: ${sentence}`);

@@ -54,21 +54,14 @@ export function stylePreloads({document}: Page): void {
   for (const hint of hints) remove(hint);
 }
 
-/** A formula of more letters than this may be wider than the text of a page 360 px wide. */
-const NARROW = 24;
-
 /**
- * Code, tables and long formulas scroll sideways where they are wider than the page: a keyboard must reach them (WCAG
- * 2.1.1), and a screen reader name them. Formulas that always fit are left alone: each would be a stop for nothing.
+ * Code and tables scroll sideways where they are wider than the page: a keyboard must reach them (WCAG 2.1.1), and a
+ * screen reader name them. Formulas go on in the next line instead, and are no stops.
  */
 export function scrollers({document}: Page): void {
-  const isFormula = (e: Element) => hasClass(e, "equation-body") || hasClass(e, "katex-display");
-  const outermost = [...elements(document, (e) => !isFormula(e))].filter(isFormula);
-  const formulas = outermost.filter((e) => plainText(e).length > NARROW);
   const named: [name: string, scrollers: Element[]][] = [
     ["Code", all(document, (e) => e.tagName === "pre")],
-    ["Table", all(document, (e) => hasClass(e, "table-wrap"))],
-    ["Formula", formulas]
+    ["Table", all(document, (e) => hasClass(e, "table-wrap"))]
   ];
   for (const [name, list] of named)
     for (const element of list) {
@@ -89,6 +82,37 @@ export function tables({document}: Page): void {
     append(wrap, table);
   }
 }
+
+/** The longest cells of three columns fit side by side on a phone, folded, if they have no more letters than this together. */
+const WORDY = 72;
+
+/**
+ * A table of three or more columns of words has no room for them side by side on a phone, where the style sets them
+ * under one another. The roles keep it a table for browsers that forget it then.
+ */
+export function wordyTables({document}: Page): void {
+  for (const wrap of all(document, (e) => hasClass(e, "table-wrap"))) {
+    const rows = all(wrap, (e) => e.tagName === "tr").map((row) => cells(row).map((cell) => plainText(cell).length));
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const longest = Array.from({length: columns}, (_, i) => Math.max(...rows.map((row) => row[i] ?? 0)));
+    if (columns < 3 || longest.reduce((sum, length) => sum + length, 0) <= WORDY) continue;
+    setAttribute(wrap, "class", "table-wrap wordy");
+    for (const element of elements(wrap)) {
+      const role = roles[element.tagName];
+      if (role) setAttribute(element, "role", role);
+    }
+  }
+}
+
+const cells = (row: Element) => all(row, (e) => e.tagName === "td" || e.tagName === "th");
+const roles: Readonly<Record<string, string>> = {
+  table: "table",
+  thead: "rowgroup",
+  tbody: "rowgroup",
+  tr: "row",
+  th: "columnheader",
+  td: "cell"
+};
 
 /** Column heads as Markdown makes them do not say which way they look (WCAG 1.3.1); one that is empty names nothing. */
 export function tableHeads({document}: Page): void {
@@ -125,6 +149,7 @@ export const mends: readonly ((page: Page) => void)[] = [
   stylePreloads,
   tables,
   tableHeads,
+  wordyTables,
   scrollers
 ];
 

@@ -7,6 +7,8 @@ export interface Shown {
   /** The scene without the functions that move it. */
   scene: unknown;
   height: number;
+  /** How high the whole figure stands, controls and caption included, in px. */
+  room: number;
 }
 
 /** Every figure of an open page, drawn one after the other. */
@@ -26,7 +28,8 @@ export async function shownFigures(page: Page): Promise<Shown[]> {
           id,
           sentence: scene.live.sentence,
           scene: JSON.parse(JSON.stringify(scene)),
-          height: scene.picture.layout.height
+          height: scene.picture.layout.height,
+          room: Math.round((stage.closest("figure") ?? stage).getBoundingClientRect().height)
         };
       }, id)
     );

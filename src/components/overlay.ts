@@ -2,6 +2,9 @@ import type {PlotlyHTMLElement} from "plotly.js-dist-min";
 import {resolve} from "../figures/theme.js";
 import type {Mark} from "../figures/types.js";
 import {type Axis, axes} from "./axes.js";
+import {SYMBOLS} from "./symbols.js";
+
+type Point = readonly [number, number];
 
 const SVG = "http://www.w3.org/2000/svg";
 const DASH: Record<string, string> = {dash: "7 4", dot: "2 3", dashdot: "7 3 2 3"};
@@ -117,7 +120,6 @@ function reuse(group: SVGElement, parts: SVGElement[], name: string): SVGElement
   return node;
 }
 
-type Point = readonly [number, number];
 const seen = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
 
 function polyline(points: readonly Point[], close: boolean): string {
@@ -134,19 +136,3 @@ function polyline(points: readonly Point[], close: boolean): string {
   }
   return close && pen ? `${path}Z` : path;
 }
-
-const shape =
-  (...corners: readonly Point[]) =>
-  ([x, y]: Point, r: number): string =>
-    `${corners.map(([dx, dy], i) => `${i ? "L" : "M"}${(x + r * dx).toFixed(1)},${(y + r * dy).toFixed(1)}`).join("")}Z`;
-
-const SYMBOLS: Record<string, (at: Point, r: number) => string> = {
-  circle: ([x, y], r) =>
-    `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`,
-  square: shape([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]),
-  diamond: shape([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]),
-  "triangle-up": shape([0, -1.2], [1.1, 0.8], [-1.1, 0.8]),
-  "triangle-down": shape([0, 1.2], [1.1, -0.8], [-1.1, -0.8]),
-  x: ([x, y], r) => `M${x - r},${y - r}L${x + r},${y + r}M${x - r},${y + r}L${x + r},${y - r}`,
-  cross: ([x, y], r) => `M${x - r},${y}L${x + r},${y}M${x},${y - r}L${x},${y + r}`
-};

@@ -108,6 +108,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     graph.setAttribute("role", "img");
     graph.setAttribute("aria-label", label());
     element.dataset.state = "drawn";
+    element.closest("figure")?.classList.add("awake");
   }
 
   function fetchAndDraw(): void {

@@ -10,7 +10,8 @@ import {sentence} from "./modeLab/words.js";
 import {remembered} from "./shared/memo.js";
 import type {Handle, Live, Mark, Table} from "./types.js";
 
-export {modeSet, planeOf} from "./modeLab/spectrum.js";
+export {markerOf} from "./modeLab/lanes.js";
+export {modeSet, planeOf, ranked} from "./modeLab/spectrum.js";
 export {MOST_ITERATED, track} from "./modeLab/track.js";
 
 /** The costly picture of the mode lab: frames, axes, titles. Equal input gives the same object. */

@@ -102,7 +102,7 @@ const scale = ([low, high]: readonly [string, string], [cmin, cmax]: readonly [n
 /** The box, the axes, and where the reader stands; the reader’s own turning stays until the sliders turn the view. */
 function space(id: ModelledId, {x, y, z}: Modelled, turn: number, tilt: number, narrow: boolean): Partial<Layout> {
   const [across, up] = [(turn * Math.PI) / 180, (tilt * Math.PI) / 180];
-  const far = narrow ? 2.5 : 2.1;
+  const far = narrow ? 2.9 : 2.1;
   const axis = (text: string, range: readonly [number, number]) => ({
     title: {text, font: {size: 14}},
     range: [...range],

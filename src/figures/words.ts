@@ -1,7 +1,13 @@
 const MINUS = "−";
 
-/** A number for a reader: `digits` significant ones, a true minus, and powers of ten written as such. */
-export function num(value: number, digits = 3): string {
+/** A number for a reader: `digits` significant ones, a true minus, thousands set apart, and powers of ten as such. */
+export const num = (value: number, digits = 3): string => grouped(plain(value, digits));
+
+/** 28138.5 as 28,138.5. */
+export const grouped = (text: string): string =>
+  text.replace(/^\D?\d{4,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+function plain(value: number, digits: number): string {
   if (Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : `${MINUS}∞`;
   const size = Math.abs(value);
@@ -15,6 +21,6 @@ export function num(value: number, digits = 3): string {
   return `${Number(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size || 1)))))}`.replace("-", MINUS);
 }
 
-/** A point for a reader: "(1, −2.5)". */
+/** A point for a reader: "(1, −2.5)"; a comma parts its coordinates, so none stands inside them. */
 export const point = (x: readonly number[], digits = 3): string =>
-  `(${x.map((value) => num(value, digits)).join(", ")})`;
+  `(${x.map((value) => plain(value, digits)).join(", ")})`;

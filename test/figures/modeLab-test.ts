@@ -278,7 +278,7 @@ describe("live(set, track, options)", () => {
   it.each<[string, Scene, RegExp]>([
     ["a zigzag", {}, /λ₂ = 10 changes sides and keeps 0.85/],
     ["α = 0", {alpha: 0}, /no step is taken, so nothing moves/],
-    ["k = 0", {k: 0}, /At k = 0 it is 2.24 from the minimiser/],
+    ["k = 0", {k: 0}, /At k = 0 the run is 2.24 from the minimiser/],
     ["αλ_max = 1", {alpha: 0.1}, /λ₂ = 10 is gone after one step/],
     ["αλ_max = 2", {alpha: 0.2}, /jumps? between two points for ever/],
     ["just above 2", {alpha: 0.204}, /It diverges: αλ = 2.04 for λ₂/],

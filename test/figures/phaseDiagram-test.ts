@@ -152,7 +152,7 @@ describe("live(subject, path, options)", () => {
   });
 
   it("gives κ as the width of the row of marks", () => {
-    expect(show(subject({first: 0.01, second: 100})).sentence).toMatch(/4 decades wide: κ = 10000\./);
+    expect(show(subject({first: 0.01, second: 100})).sentence).toMatch(/4 decades wide: κ = 10,000\./);
     expect(show(subject({first: 5e-7})).sentence).toMatch(/drawn shorter/);
     expect(show(subject({first: -1, second: 4})).sentence).toMatch(/both sides of 0; by size, κ = 4/);
     expect(show(subject({first: 1e-20, second: 1})).sentence).toMatch(/singular to working precision/);

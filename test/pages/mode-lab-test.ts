@@ -90,7 +90,7 @@ describe("the mode lab", () => {
     await fill(figure, "Start x₁", "2");
     await fill(figure, "Start x₂", "0");
     await says(figure, /0\.54 times as far/);
-    await fill(figure, "Start of the second mode", "1");
+    await fill(figure, "Start z₂", "1");
     expect(await figure.getByLabel("Start x₂").inputValue()).toBe("1");
     await fill(figure, "Number of modes, exact value", "4");
     await says(figure, /two modes stand between/);
@@ -118,7 +118,7 @@ describe("the mode lab", () => {
       ["The edge: αλₘₐₓ = 2", /jump between two points for ever/],
       ["Beyond the edge", /It diverges: αλ = 2\.04/],
       ["Saddle", /It leaves the saddle/],
-      ["f = x²", /costs nothing/],
+      ["Flat direction", /costs nothing/],
       ["Rounding", /rounding feeds the mode of λ₂/],
       ["Longley", /28,13\d steps to 1 %/],
       ["Four modes", /two modes stand between/],

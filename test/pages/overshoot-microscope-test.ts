@@ -68,7 +68,7 @@ describe("the overshoot microscope", () => {
   it("opens each f at a point and a step of its own, and leaves the course’s alone", async () => {
     const {page, figure, faults, close} = await open();
     for (const [name, words] of [
-      ["Rosenbrock", /f is Rosenbrock, at x = \(−1\.2, 1\)/],
+      ["Rosenbrock", /f is Rosenbrock’s function, at x = \(−1\.2, 1\)/],
       ["√(1 + x²)", /at x = 3: /],
       ["cosh x", /at x = 0\.5: /],
       ["saddle", /there is no remainder/]

@@ -58,6 +58,34 @@ describe.each(pages)("/%s", (name) => {
     await close();
   });
 
+  it("shows every formula whole at 320 px: long ones go on in the next line", async () => {
+    const {page, close} = await visit(name, {viewport: {width: 320, height: 740}});
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    const cut = await page
+      .locator(".katex-display, .equation-body")
+      .evaluateAll((all) =>
+        all
+          .filter((node) => node.scrollWidth > node.clientWidth + 1)
+          .map((node) => `${node.querySelector("annotation")?.textContent}: ${node.scrollWidth} px`)
+      );
+    expect(cut).toEqual([]);
+    await close();
+  });
+
+  it.each([1280, 390])("keeps its text in place at %i px when the figures wake", async (width) => {
+    const {page, close} = await visit(name, {viewport: {width, height: 800}});
+    const heights = () =>
+      page
+        .locator("figure.figure")
+        .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
+    const asleep = await heights();
+    await drawAll(page);
+    expect(await heights()).toEqual(asleep);
+    await close();
+  });
+
   it("reads without scripts: prose, mathematics, and a picture with its words for each figure", async () => {
     const {page, faults, close} = await visit(name, {javaScriptEnabled: false});
     expect((await page.locator("main").innerText()).length).toBeGreaterThan(400);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {VisitOptions} from "./support/browser.js";
-import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
+import {drag, fill, openFigure, reacts, says, scene, sentence, textsWithin} from "./support/figure.js";
 
 const ID = "zigzag-clinic";
 
@@ -147,17 +147,7 @@ describe("the zigzag clinic", () => {
       const phone = {colorScheme: "dark", viewport: {width: 360, height: 740}} as const;
       const {page, figure, faults, close} = await open({query: `?v=1&zcKappa=${kappa}&zcK=400`, ...phone});
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      const texts = await figure.locator(".plot-overlay text, .plot-graph .annotation text").evaluateAll((all) =>
-        all.map((node) => {
-          const {left, right} = node.getBoundingClientRect();
-          return {text: node.textContent, left, right};
-        })
-      );
-      expect(texts.length).toBeGreaterThan(8);
-      for (const {text, left, right} of texts) {
-        expect(left, text!).toBeGreaterThanOrEqual(0);
-        expect(right, text!).toBeLessThanOrEqual(360);
-      }
+      await textsWithin(figure, 360);
       expect(faults).toEqual([]);
       await close();
     }

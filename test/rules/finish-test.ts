@@ -71,16 +71,23 @@ describe("mends of Framework's shell: what it ships lacks each, and one function
     expect(html).toContain('<td></td><th scope="col">κ</th>');
   });
 
-  it("scrollers: what may scroll sideways can be reached by keyboard and is named", () => {
-    const long = tex("a+b+c+d+e+f+g+h+i+j+k+l+m", true);
-    const html = mended(mends.scrollers, shipped(`<pre>code</pre><div class="equation-body">${long}</div>`));
-    expect(html).toContain('<pre tabindex="0" role="group" aria-label="Code">');
-    expect(html.match(/tabindex="0"/g)).toHaveLength(2);
-    expect(html).toContain('<div class="equation-body" tabindex="0" role="group" aria-label="Formula">');
+  it("wordyTables: three columns of words stand under one another on a phone, and stay a table to the ear", () => {
+    const phrase = "a phrase of more than two dozen letters";
+    const table = (...cells: string[]) =>
+      `<div class="table-wrap"><table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr></tbody></table></div>`;
+    const wordy = mended(mends.wordyTables, shipped(table("λ", phrase, phrase)));
+    expect(wordy).toContain('<div class="table-wrap wordy"><table role="table"><tbody role="rowgroup"><tr role="row">');
+    expect(wordy).toContain('<td role="cell">λ</td>');
+    for (const plain of [table("λ", "a few words", phrase), table(phrase, phrase)])
+      expect(mended(mends.wordyTables, shipped(plain))).not.toContain("wordy");
   });
 
-  it("scrollers: a formula that always fits is no stop", () => {
-    expect(mended(mends.scrollers, shipped(tex("a=b", true)))).not.toContain('tabindex="0"');
+  it("scrollers: what may scroll sideways can be reached by keyboard and is named; a formula is no stop", () => {
+    const table = '<div class="table-wrap"><table></table></div>';
+    const html = mended(mends.scrollers, shipped(`<pre>code</pre>${table}${tex("a+b+c+d+e+f+g+h+i+j+k+l+m", true)}`));
+    expect(html).toContain('<pre tabindex="0" role="group" aria-label="Code">');
+    expect(html).toContain('<div class="table-wrap" tabindex="0" role="group" aria-label="Table">');
+    expect(html.match(/tabindex="0"/g)).toHaveLength(2);
   });
 
   it("fontPreloads: relative to the page, and fetched as fonts are", () => {

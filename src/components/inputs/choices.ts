@@ -8,16 +8,19 @@ let serial = 0;
 export function choose<T extends string>({
   label,
   value,
-  options
+  options,
+  order = Object.keys(options) as T[]
 }: {
   readonly label: string;
   readonly value: Binding<T>;
   /** What the address calls it, and what the reader sees. */
   readonly options: Readonly<Record<T, string>>;
+  /** In which order they stand; a record would put whole numbers first. */
+  readonly order?: readonly T[];
 }): HTMLElement {
   const name = `choice-${++serial}`;
   const root = group("toggles", label);
-  const inputs = (Object.keys(options) as T[]).map((option) => {
+  const inputs = order.map((option) => {
     const input = chip(root, "radio", options[option]);
     input.name = name;
     input.addEventListener("change", () => value.set(option));

@@ -1,3 +1,4 @@
+import {modeToken} from "../../figures/theme.js";
 import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
 import type {Vector} from "../../numerics/types.js";
 import {hessianOf, setHessian, spectrumOf, stepSizeNow} from "../course.js";
@@ -51,6 +52,11 @@ export function eigenvalueSlider(which: "first" | "second"): HTMLElement {
       get: () => spectrumOf(get("H"))[which],
       set: (next) => setHessian({...spectrumOf(get("H")), [which]: next})
     },
-    scale: signedLogarithmic(1e6, 1e-6)
+    scale: signedLogarithmic(1e6, 1e-6),
+    tag() {
+      const {first, second} = spectrumOf(get("H"));
+      const rank = Number(which === "first" ? first > second : second >= first);
+      return {text: `λ${"₁₂"[rank]}`, color: modeToken(rank, 2), symbol: "circle"};
+    }
   });
 }

@@ -1,6 +1,7 @@
 import {parseNumber} from "../codec.js";
 import {type Binding, live} from "./bind.js";
 import type {Scale} from "./scale.js";
+import {type Tag, tagged} from "./tag.js";
 
 /** A place on the track with a name of its own: a chip under the slider, and a notch that holds the thumb. */
 export interface Detent {
@@ -21,6 +22,8 @@ export interface SliderOptions {
   readonly detents?: () => readonly Detent[];
   /** The idea whose colour it carries: "step", "lmax". */
   readonly idea?: string;
+  /** What the picture calls it now, with its mark there. */
+  readonly tag?: () => Tag | undefined;
   /** Why the control rests now, or "" when it does not. */
   readonly resting?: () => string;
 }
@@ -28,7 +31,7 @@ export interface SliderOptions {
 let serial = 0;
 
 /** A labelled range with a box for the exact number. Arrow keys are fine steps, Shift and Page keys coarse ones. */
-export function slider({label, value, scale, words = String, detents, idea, resting}: SliderOptions): HTMLElement {
+export function slider({label, value, scale, words = String, detents, idea, tag, resting}: SliderOptions): HTMLElement {
   const id = `slider-${++serial}`;
   const root = document.createElement("div");
   root.className = `control${idea ? ` c-${idea}` : ""}`;
@@ -40,6 +43,7 @@ export function slider({label, value, scale, words = String, detents, idea, rest
     HTMLElement
   ];
   name.textContent = label;
+  const mark = tag && tagged(name);
   box.setAttribute("aria-label", `${label}, exact value`);
   box.setAttribute("aria-describedby", error.id);
   const chips = document.createElement("div");
@@ -92,7 +96,9 @@ export function slider({label, value, scale, words = String, detents, idea, rest
   live(root, () => {
     const now = value.get();
     range.valueAsNumber = Math.round(Math.min(1, Math.max(0, scale.toPosition(now))) * scale.steps);
-    range.setAttribute("aria-valuetext", words(now));
+    const called = tag?.();
+    mark?.(called);
+    range.setAttribute("aria-valuetext", called ? `${words(now)}, now ${called.text}` : words(now));
     if (document.activeElement !== box || error.hidden) box.value = plain(now);
     const why = resting?.() ?? "";
     range.disabled = box.disabled = why !== "";

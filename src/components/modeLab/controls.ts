@@ -1,3 +1,5 @@
+import {markerOf, ranked} from "../../figures/modeLab.js";
+import {modeToken} from "../../figures/theme.js";
 import type {Vector} from "../../numerics/types.js";
 import {setHessian, spectrumOf} from "../course.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
@@ -19,15 +21,15 @@ export function modeLabControls(longley: Vector): HTMLElement {
   root.append(
     controls(
       stepSizeSlider({values: () => modesNow(longley).values}),
-      eigenvalue(0),
-      eigenvalue(1),
+      eigenvalue(longley, 0),
+      eigenvalue(longley, 1),
       rotation(),
       keep()
     ),
     folded("The start in numbers, more modes, another spectrum, the window", [
-      controls(startBox(0), startBox(1), ...NAMES.map((_, id) => modeBox(longley, id))),
+      controls(startBox(0), startBox(1), ...NAMES.map((_, rank) => modeBox(longley, rank))),
       source(),
-      controls(count(), ...[2, 3, 4, 5].map((id) => eigenvalue(id)), window()),
+      controls(count(), ...[2, 3, 4, 5].map((id) => eigenvalue(longley, id)), window()),
       plane("Path views: across", "mlAcross"),
       plane("Path views: up", "mlUp")
     ])
@@ -40,19 +42,23 @@ const hidden = (root: HTMLElement, when: () => boolean): HTMLElement => {
   return root;
 };
 
-/** One eigenvalue by identity. Where the spectrum is a preset's own it rests. */
-function eigenvalue(id: number): HTMLElement {
+/** One eigenvalue by identity, tagged with its rank and its mark. Where the spectrum is a preset's own it rests. */
+function eigenvalue(longley: Vector, id: number): HTMLElement {
   const value = {
-    get: () => {
-      const h = spectrumOf(get("H"));
-      return [h.first, h.second, ...get("mlMore")][id] ?? 0;
-    },
+    get: () => modesNow(longley).values[id] ?? 0,
     set: (next: number) => setEigenvalue(id, next)
+  };
+  const tag = () => {
+    const {ranks} = modesNow(longley);
+    const [rank, count] = [ranks[id], ranks.length];
+    return rank === undefined
+      ? undefined
+      : {text: ranked("λ", rank), color: modeToken(rank, count), symbol: markerOf(rank, count)};
   };
   const resting = () =>
     get("mlSource") === "longley" ? "Longley’s eigenvalues are data; choose the course’s H to move them." : "";
-  const control = slider({label: `${NAMES[id]} eigenvalue`, value, scale: signedLogarithmic(1e6, 1e-6), resting});
-  return id < 2 ? control : hidden(control, () => get("mlSource") === "longley" || get("mlMore").length < id - 1);
+  const control = slider({label: `${NAMES[id]} eigenvalue`, value, scale: signedLogarithmic(1e6, 1e-6), tag, resting});
+  return id < 2 ? control : hidden(control, () => modesNow(longley).values.length <= id);
 }
 
 /** θ of the first eigenvector's axis, which points both ways: half a turn brings it back. */
@@ -82,14 +88,20 @@ function startBox(i: number): HTMLElement {
   return hidden(box, () => get("mlSource") === "longley");
 }
 
-/** Where one mode starts. */
-function modeBox(longley: Vector, id: number): HTMLElement {
+/** Where the mode of one rank starts: z₁ is what the picture calls z₁ now. */
+function modeBox(longley: Vector, rank: number): HTMLElement {
   const value = {
-    get: () => modesNow(longley).modes[id] ?? 0,
-    set: (next: number) => setMode(modesNow(longley), id, next)
+    get() {
+      const {modes, order} = modesNow(longley);
+      return modes[order[rank]] ?? 0;
+    },
+    set(next: number) {
+      const now = modesNow(longley);
+      setMode(now, now.order[rank], next);
+    }
   };
-  const box = numberBox({label: `Start of the ${NAMES[id].toLowerCase()} mode`, value, min: -1e6, max: 1e6});
-  return hidden(box, () => modesNow(longley).values.length <= id);
+  const box = numberBox({label: `Start ${ranked("z", rank)}`, value, min: -1e6, max: 1e6});
+  return hidden(box, () => modesNow(longley).values.length <= rank);
 }
 
 const keep = (): HTMLElement =>
@@ -125,7 +137,7 @@ const window = (): HTMLElement =>
 /** Which mode one direction of the path views shows. */
 function plane(label: string, name: "mlAcross" | "mlUp"): HTMLElement {
   const options = {min: "λₘᵢₙ", 2: "2nd", 3: "3rd", 4: "4th", 5: "5th", max: "λₘₐₓ"} as const;
-  const root = choose({label, value: bind(name), options});
+  const root = choose({label, value: bind(name), options, order: ["min", "2", "3", "4", "5", "max"]});
   return hidden(root, () => get("mlSource") === "course" && get("mlMore").length === 0);
 }
 

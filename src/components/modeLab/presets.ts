@@ -57,7 +57,7 @@ export const modeLabPresets = (longley: Vector): Preset[] => [
     }
   },
   {
-    label: "f = x²",
+    label: "Flat direction",
     look: "Every point of the thick line is a minimiser. The zero mode stays where it is, and costs nothing.",
     state: {...plain, H: {first: 0, second: 2, angle: 0.5}, a: 0.15}
   },
@@ -88,7 +88,13 @@ export const modeLabPresets = (longley: Vector): Preset[] => [
   {
     label: "Four modes",
     look: "Four multipliers on one line; α is best for the outer two, and those between are done long before.",
-    state: {...plain, mlMore: [3, 0.3], a: 2 / 10.3, mlLayers: ["path", "traces", "energy", "multipliers"]}
+    state: {
+      ...plain,
+      H: {first: 0.3, second: 1, angle: 0.5},
+      mlMore: [3, 10],
+      a: 2 / 10.3,
+      mlLayers: ["path", "traces", "energy", "multipliers"]
+    }
   },
   {
     label: "All negative",

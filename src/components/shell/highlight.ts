@@ -10,9 +10,18 @@ export function excerpt(text: string, words: readonly string[]): string {
   return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
 }
 
-/** A text as nodes, with every occurrence of the words in `<mark>`; case does not matter. */
+/** A text as nodes, with every occurrence of the words in `<mark>` (case does not matter) and "λ_max" with its index lowered. */
 export function highlight(text: string, words: readonly string[]): Node[] {
   const found = pattern(words);
+  return text.split(/_(\p{L}{2,}|\([^()]*\))/u).flatMap((piece, i) => {
+    if (i % 2 === 0) return marked(piece, found);
+    const index = document.createElement("sub");
+    index.append(...marked(piece.replace(/^\(|\)$/g, ""), found));
+    return [index];
+  });
+}
+
+function marked(text: string, found: RegExp | undefined): Node[] {
   if (!found) return [document.createTextNode(text)];
   return text.split(found).map((piece, i) => {
     if (i % 2 === 0) return document.createTextNode(piece);

@@ -1,12 +1,11 @@
 import {norm} from "../../numerics/linalg/vector.js";
 import {stepLimitSentences, stepLimits} from "../../numerics/optimizers/stepLimits.js";
-import {num} from "../words.js";
+import {grouped, num} from "../words.js";
 import {type ModeSet, ranked} from "./spectrum.js";
 import {differ, type Track} from "./track.js";
 
 /** A count of steps for a reader: 28,138, and powers of ten from ten million on. */
-export const whole = (count: number): string =>
-  count < 1e7 ? `${count}`.replace(/\B(?=(\d{3})+$)/g, ",") : num(count);
+export const whole = (count: number): string => (count < 1e7 ? grouped(`${count}`) : num(count));
 
 const FEW = ["no", "one", "two", "three", "four"];
 
@@ -81,8 +80,8 @@ function outcome(set: ModeSet, track: Track, k: number): string {
   const steps = `${whole(k)} ${k === 1 ? "step" : "steps"}`;
   const moved =
     k === 0
-      ? `At k = 0 it is ${num(first)} from ${point}.`
-      : `After ${steps} it is ${num(far)} from ${point}${compared(far / first)}.`;
+      ? `At k = 0 the run is ${num(first)} from ${point}.`
+      : `After ${steps} the run is ${num(far)} from ${point}${compared(far / first)}.`;
   return `${moved} ${run && differ(exact, run, first) ? parting(set, track, exact, run, point) : verdict(set, track)}`.trim();
 }
 

@@ -7,7 +7,7 @@ export const microscopePresets = [
   },
   {
     label: "Beyond the limit, yet falling",
-    look: "α = 0.25 is beyond 2/λ_max = 0.2 and would diverge, but this first step lowers f: the gradient is almost all in the flat mode.",
+    look: "α = 0.25 is beyond 2/λₘₐₓ = 0.2 and would diverge, but this first step lowers f: the gradient is almost all in the flat mode.",
     state: {omF: "quadratic", H: {first: 1, second: 10, angle: 0}, start: [1, 0.01], a: 0.25, omZ: 1}
   },
   {

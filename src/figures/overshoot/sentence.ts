@@ -3,13 +3,13 @@ import type {Vector} from "../../numerics/types.js";
 import {num, point} from "../words.js";
 import type {slopeOf} from "./errors.js";
 import type {Microscope} from "./frame.js";
-import {microscopeTitles, type Subject} from "./subjects.js";
+import {microscopeSubjects, type Subject} from "./subjects.js";
 
 const place = (x: Vector): string => `x = ${x.length === 1 ? num(x[0]) : point(x)}`;
 
 /** What the picture shows now. */
 export function sentence(subject: Subject, seen: Microscope, alpha: number): string {
-  const where = `${subject.id === "quadratic" ? "The course’s quadratic" : `f is ${microscopeTitles[subject.id]}`}, at ${place(subject.x)}: `;
+  const where = `${microscopeSubjects[subject.id]}, at ${place(subject.x)}: `;
   if (seen.status === "zero gradient") return where + nowhere(subject, seen.step.hessian, seen.step.point);
   const {step, second, frame} = seen;
   const {slope, curvature} = step.line;

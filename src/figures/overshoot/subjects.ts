@@ -26,6 +26,18 @@ export const microscopeTitles: Readonly<Record<MicroscopeId, string>> = {
   cosh: "cosh x"
 };
 
+/** How a sentence about it begins. */
+export const microscopeSubjects: Readonly<Record<MicroscopeId, string>> = {
+  quadratic: "The course’s quadratic",
+  "least-squares": "f is a least-squares loss",
+  saddle: "f is a saddle",
+  rosenbrock: "f is Rosenbrock’s function",
+  himmelblau: "f is Himmelblau’s function",
+  "double-well": "f is a double well",
+  hyperbola: "f is √(1 + x²)",
+  cosh: "f is cosh x"
+};
+
 /** Where each f but the course’s quadratic opens: a point (its first entry alone, in one variable) and a step size. */
 export const openings: Readonly<Record<Exclude<MicroscopeId, "quadratic">, {omX: Vector; omA: number}>> = {
   "least-squares": {omX: [-1, 2], omA: 0.09},

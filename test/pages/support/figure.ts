@@ -36,6 +36,21 @@ export const scene = <T = Scene>(figure: Locator): Promise<T> =>
 export const reacts = (figure: Locator): Promise<number> =>
   figure.locator(".plot").evaluate((plot) => (plot as unknown as {counts: {react: number}}).counts.react);
 
+/** Asserts that the figure writes more than `count` words and numbers beside its marks, none of them out of sight. */
+export async function textsWithin(figure: Locator, width: number, count = 8): Promise<void> {
+  const texts = await figure.locator(".plot-overlay text, .plot-graph .annotation text").evaluateAll((all) =>
+    all.map((node) => {
+      const {left, right} = node.getBoundingClientRect();
+      return {text: node.textContent, left, right};
+    })
+  );
+  expect(texts.length).toBeGreaterThan(count);
+  for (const {text, left, right} of texts) {
+    expect(left, text!).toBeGreaterThanOrEqual(0);
+    expect(right, text!).toBeLessThanOrEqual(width);
+  }
+}
+
 /** Writes into the box with exactly this label, and enters it. */
 export async function fill(figure: Locator, label: string, text: string): Promise<void> {
   const box = figure.getByLabel(label, {exact: true});
