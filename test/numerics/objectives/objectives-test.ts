@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {finiteDifferenceGradient, finiteDifferenceHessian} from "../../../src/numerics/calculus/finiteDifference.js";
-import {gram, identity, isSymmetric, matvec} from "../../../src/numerics/linalg/matrix.js";
+import {gram, isSymmetric, matvec} from "../../../src/numerics/linalg/matrix.js";
 import {symmetricEigen} from "../../../src/numerics/linalg/symmetricEigen.js";
 import {maxNorm, norm, scale, subtract} from "../../../src/numerics/linalg/vector.js";
 import {himmelblau, himmelblauMinima} from "../../../src/numerics/objectives/himmelblau.js";
 import {leastSquares} from "../../../src/numerics/objectives/leastSquares.js";
-import {namedObjective, objectiveIds} from "../../../src/numerics/objectives/named.js";
 import {quadratic} from "../../../src/numerics/objectives/quadratic.js";
 import {rosenbrock} from "../../../src/numerics/objectives/rosenbrock.js";
 import {between, matrix, runs, symmetricOfSize, vector} from "../../support/arbitraries.js";
@@ -65,28 +64,6 @@ describe("leastSquares(X, y)", () => {
       runs
     );
     expect(() => leastSquares([[1]], [1, 2])).toThrow(/y has length 2; expected 1/);
-  });
-});
-
-describe("namedObjective(id, H)", () => {
-  it("has its minima where the gradient is 0 and the Hessian positive definite, and the start inside the window", () => {
-    for (const id of objectiveIds) {
-      const {objective, minima, start, window, tex} = namedObjective(id, identity(2));
-      for (const minimum of minima) {
-        expect(norm(objective.gradient(minimum))).toBeLessThan(1e-12);
-        expect(symmetricEigen(objective.hessian(minimum)).values[0]).toBeGreaterThan(0);
-      }
-      for (const [i, [from, to]] of [window.x, window.y].entries()) {
-        expect(start[i]).toBeGreaterThan(from);
-        expect(start[i]).toBeLessThan(to);
-      }
-      expect(tex).not.toBe("");
-    }
-  });
-
-  it("throws RangeError for an unknown id, or an H that is not 2 × 2", () => {
-    expect(() => namedObjective("toString" as "saddle", identity(2))).toThrow(/unknown objective toString/);
-    expect(() => namedObjective("quadratic", identity(3))).toThrow(/3 rows; expected 2/);
   });
 });
 
