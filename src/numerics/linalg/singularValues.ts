@@ -1,5 +1,5 @@
 import {requireMatrix} from "../arguments.js";
-import {eps} from "../elementary.js";
+import {eps, exponent, scaleByPowerOfTwo} from "../elementary.js";
 import type {Matrix, Vector} from "../types.js";
 import {transpose} from "./matrix.js";
 import {norm} from "./vector.js";
@@ -10,7 +10,7 @@ import {norm} from "./vector.js";
  *
  * XᵀX, whose eigenvalues are σᵢ², is never formed: doubles cannot hold a κ(XᵀX) beyond 1e16, but they hold κ(X). Even
  * the smallest σ is accurate to about eps·κ(XD), with D the diagonal that gives every column the length 1: a bad choice
- * of units costs nothing.
+ * of units costs nothing. A column that depends on the others to rounding gives exactly 0, or a σ of a few roundings.
  *
  * @param X - m × n
  * @throws RangeError if X is empty, ragged or not finite
@@ -19,38 +19,77 @@ import {norm} from "./vector.js";
  * Analysis and Applications 13 (1992).
  */
 export function singularValues(X: Matrix): Vector {
+  const {columns, shift} = orthogonalColumns(X);
+  return columns.map(({entries}) => scaleByPowerOfTwo(norm(entries), shift));
+}
+
+/** One column of X·V on its way to σ·u, with the same combination of the columns of the identity: v. */
+export interface JacobiColumn {
+  readonly entries: number[];
+  readonly combination: number[];
+  /** Its length at the start of the sweep. */
+  before: number;
+}
+
+/**
+ * The columns of X (of Xᵀ if X is wide) rotated until they are orthogonal to rounding, the longest first, and divided by
+ * 2^shift so that nothing overflows.
+ *
+ * @throws RangeError if X is empty, ragged or not finite
+ */
+export function orthogonalColumns(X: Matrix): {readonly columns: readonly JacobiColumn[]; readonly shift: number} {
   requireMatrix("X", X);
-  const columns = (X.length >= X[0].length ? transpose(X) : X).map((column) => [...column]);
-  const largest = Math.max(...columns.map(norm));
-  if (largest === 0) return columns.map(() => 0);
-  for (const column of columns) for (let k = 0; k < column.length; ++k) column[k] /= largest;
+  const tall = X.length >= X[0].length ? transpose(X) : X;
+  // A power of two, and a high one: no bit is lost, and columns 400 decades shorter than the longest keep theirs.
+  const shift = Math.max(-1100, ...tall.flat().map(exponent)) - 400;
+  const columns = tall.map((column, j) => ({
+    entries: column.map((entry) => scaleByPowerOfTwo(entry, -shift)),
+    combination: tall.map((_, i) => (i === j ? 1 : 0)),
+    before: 0
+  }));
+  const longestFirst = () => {
+    for (const column of columns) column.before = norm(column.entries);
+    columns.sort((x, y) => y.before - x.before);
+  };
   for (let sweep = 0, rotations = 1; rotations > 0 && sweep < 60; ++sweep) {
-    columns.sort((x, y) => norm(y) - norm(x)); // long columns first: faster and, by Demmel and Veselić, more accurate
+    longestFirst(); // faster and, by Demmel and Veselić, more accurate
     rotations = 0;
     for (let p = 0; p < columns.length - 1; ++p) {
       for (let q = p + 1; q < columns.length; ++q) if (orthogonalize(columns[p], columns[q])) ++rotations;
     }
   }
-  return columns.map((column) => norm(column) * largest).sort((s, t) => t - s);
+  longestFirst();
+  return {columns, shift};
 }
 
 /** Rotates two columns, in place, until they are orthogonal; false if they were, to rounding. */
-function orthogonalize(x: number[], y: number[]): boolean {
-  let [xx, yy, xy] = [0, 0, 0];
-  for (let k = 0; k < x.length; ++k) {
-    xx += x[k] * x[k];
-    yy += y[k] * y[k];
-    xy += x[k] * y[k];
-  }
-  if (Math.abs(xy) <= 2 * eps * Math.sqrt(xx) * Math.sqrt(yy)) return false;
-  const zeta = (yy - xx) / (2 * xy);
-  const t = zeta === 0 ? 1 : Math.sign(zeta) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
+function orthogonalize(x: JacobiColumn, y: JacobiColumn): boolean {
+  const [a, b] = [norm(x.entries), norm(y.entries)];
+  if (a === 0 || b === 0) return false;
+  let cosine = 0;
+  for (let k = 0; k < x.entries.length; ++k) cosine += (x.entries[k] / a) * (y.entries[k] / b);
+  if (Math.abs(cosine) <= Math.max(2, Math.sqrt(x.entries.length)) * eps) return false;
+  const zeta = (b / a - a / b) / (2 * cosine);
+  const t = Math.sign(zeta || 1) / (Math.abs(zeta) + norm([1, zeta]));
+  if (t === 0) return false; // more than 308 decades apart: out of reach for doubles
   const c = 1 / Math.sqrt(1 + t * t);
-  const s = c * t;
+  rotate(x.entries, y.entries, c, c * t);
+  rotate(x.combination, y.combination, c, c * t);
+  dropRounding(x);
+  dropRounding(y);
+  return true;
+}
+
+/** Sets a column to 0 of which a sweep has left no more than its own roundings: it was a sum of others. */
+function dropRounding({entries, before}: JacobiColumn): void {
+  if (norm(entries) <= (entries.length + 8) * eps * before) entries.fill(0);
+}
+
+/** (x, y) ← (c·x − s·y, s·x + c·y). */
+function rotate(x: number[], y: number[], c: number, s: number): void {
   for (let k = 0; k < x.length; ++k) {
     const [xk, yk] = [x[k], y[k]];
     x[k] = c * xk - s * yk;
     y[k] = s * xk + c * yk;
   }
-  return true;
 }

@@ -1,6 +1,6 @@
-import {requireMatrix, requirePositive} from "../arguments.js";
+import {requireFinite, requireMatrix, requirePositive, requireVector} from "../arguments.js";
 import {transpose} from "../linalg/matrix.js";
-import {norm, scale} from "../linalg/vector.js";
+import {dot, norm, scale} from "../linalg/vector.js";
 import type {Matrix, Vector} from "../types.js";
 
 /** X with a column of ones before its columns: the intercept comes first. */
@@ -61,4 +61,30 @@ export function standardize(X: Matrix, {divisor = X.length - 1}: StandardizeOpti
   const constant = columns.findIndex((column) => column.every((value) => value === column[0]));
   if (constant >= 0) throw new RangeError(`column ${constant} is constant; expected some variation`);
   return {X: transpose(centred.map((column, j) => scale(1 / deviations[j], column))), means, deviations};
+}
+
+/** A linear prediction, intercept + Σ coefficients[j]·xⱼ, in the units of the data. */
+export interface Coefficients {
+  /** In units of the response: the prediction where every predictor is 0. */
+  readonly intercept: number;
+  /** One a predictor, in units of the response by units of the predictor. */
+  readonly coefficients: Vector;
+}
+
+/**
+ * The prediction meanResponse + Σ coefficients[j]·zⱼ of standardised columns z, rewritten for the columns they came from.
+ *
+ * @param coefficients - one a column, in units of the response
+ * @param meanResponse - the prediction where every predictor is at its mean
+ * @throws RangeError if there is not one finite coefficient a column
+ */
+export function inOriginalUnits(
+  {means, deviations}: Pick<Standardized, "means" | "deviations">,
+  coefficients: Vector,
+  meanResponse: number
+): Coefficients {
+  requireVector("coefficients", coefficients, means.length);
+  requireFinite("meanResponse", meanResponse);
+  const original = coefficients.map((value, j) => value / deviations[j]);
+  return {intercept: meanResponse - dot(original, means), coefficients: original};
 }

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {diagonal, frobeniusNorm, multiply, transpose} from "../../../src/numerics/linalg/matrix.js";
-import {singularValues} from "../../../src/numerics/linalg/singularValues.js";
-import {norm} from "../../../src/numerics/linalg/vector.js";
+import {orthogonalColumns, singularValues} from "../../../src/numerics/linalg/singularValues.js";
+import {dot, norm} from "../../../src/numerics/linalg/vector.js";
+import {random} from "../../../src/numerics/random.js";
+import {unitColumns} from "../../../src/numerics/regression/columns.js";
 import {basis, matrix, overDecades, runs} from "../../support/arbitraries.js";
 import {eigenvaluesBelow, exactGram} from "../../support/exact.js";
 import {longleyPredictors} from "../../support/longley.js";
+import {ordinaryMatrix} from "../regression/support/ordinaryMatrix.js";
 
 describe("singularValues(X)", () => {
   it("returns d₁, …, dₙ for U·diag(d) with U orthogonal, to 50·eps relative however far apart they are", () => {
@@ -59,6 +62,74 @@ describe("singularValues(X)", () => {
     for (const [i, sigma] of singularValues(X).entries()) {
       expect(eigenvaluesBelow(G, exactly(sigma ** 2 * (1 - 2e-10)), scale)).toBe(6 - i);
       expect(eigenvaluesBelow(G, exactly(sigma ** 2 * (1 + 2e-10)), scale)).toBe(7 - i);
+    }
+  });
+
+  it("finds each σ of B·D, D over 12 decades, to 60·eps·κ(B with unit columns) of itself, by exact arithmetic", () => {
+    const scaled = fc.tuple(
+      ordinaryMatrix(4, 3),
+      fc.array(fc.integer({min: 0, max: 12}), {minLength: 3, maxLength: 3})
+    );
+    fc.assert(
+      fc.property(scaled, ([B, decades]) => {
+        // At most 18 rotations, each 3·eps of a column; integers, so that no product is rounded.
+        const X = B.map((row) => row.map((entry, j) => Math.round(100 * entry) * 10 ** decades[j]));
+        fc.pre(transpose(X).every((column) => norm(column) > 0));
+        const balanced = singularValues(unitColumns(X));
+        const bound = 60 * Number.EPSILON * (balanced[0] / balanced[2]);
+        fc.pre(bound < 1e-9);
+        const G = exactGram(X);
+        for (const [i, sigma] of singularValues(X).entries()) {
+          const [below, above] = [1 - 2 * bound, 1 + 2 * bound].map((factor) =>
+            BigInt(Math.round(sigma ** 2 * factor * 2 ** 40))
+          );
+          expect(eigenvaluesBelow(G, below, 1n << 40n)).toBeLessThanOrEqual(2 - i);
+          expect(eigenvaluesBelow(G, above, 1n << 40n)).toBeGreaterThanOrEqual(3 - i);
+        }
+      }),
+      runs
+    );
+  });
+
+  it("gives a matrix of ones exactly one σ, and as many zeros as columns depend on others without rounding", () => {
+    for (const n of [2, 3, 5, 8]) {
+      const ones = Array.from({length: n}, () => Array.from({length: n}, () => 1));
+      const [first, ...rest] = singularValues(ones);
+      expect(Math.abs(first - n)).toBeLessThanOrEqual(4 * n * Number.EPSILON);
+      expect(rest.every((value) => value === 0)).toBe(true);
+    }
+  });
+
+  it("tells columns 1e−8 and 1e−15 apart from parallel ones: [[1, 1], [0, δ]] has σ₂ = δ/√2", () => {
+    for (const delta of [1e-8, 1e-12, 1e-14]) {
+      const [large, small] = singularValues([
+        [1, 1],
+        [0, delta]
+      ]);
+      expect(Math.abs(large / Math.SQRT2 - 1)).toBeLessThanOrEqual(4 * Number.EPSILON);
+      expect(Math.abs((small * Math.SQRT2) / delta - 1)).toBeLessThanOrEqual((20 * Number.EPSILON) / delta);
+    }
+  });
+
+  it("does not overflow or underflow: 1e±300, and columns 350 decades apart", () => {
+    expect(singularValues([[1e-300], [1e-300]])[0] / 1e-300).toBeCloseTo(Math.SQRT2, 14);
+    expect(singularValues([[1e300, 1e300]])[0] / 1e300).toBeCloseTo(Math.SQRT2, 14);
+    expect(
+      singularValues([
+        [1e-150, 1e200],
+        [1e-150, 0]
+      ])[0]
+    ).toBe(1e200);
+  });
+
+  it("needs no more rotations for 40 rows than doubles can tell: the residual angles are below √m·eps", () => {
+    const {normal} = random(7);
+    const X = Array.from({length: 40}, () => Array.from({length: 12}, normal));
+    const {columns} = orthogonalColumns(X);
+    for (const [i, {entries: x}] of columns.entries()) {
+      for (const {entries: y} of columns.slice(0, i)) {
+        expect(Math.abs(dot(x, y))).toBeLessThanOrEqual((Math.sqrt(40) + 40) * Number.EPSILON * norm(x) * norm(y));
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {transpose} from "../../../src/numerics/linalg/matrix.js";
 import {dot, norm} from "../../../src/numerics/linalg/vector.js";
-import {standardize, unitColumns, withIntercept} from "../../../src/numerics/regression/columns.js";
+import {inOriginalUnits, standardize, unitColumns, withIntercept} from "../../../src/numerics/regression/columns.js";
 import {matrix, runs} from "../../support/arbitraries.js";
 
 describe("standardize(X, {divisor})", () => {
@@ -38,7 +38,8 @@ describe("standardize(X, {divisor})", () => {
       ])
     ).toThrow(/column 1 is constant/);
     expect(() => standardize([[1, 2]])).toThrow(/1 row; expected at least 2/);
-    expect(() => standardize([[1], [2]], {divisor: 0})).toThrow(RangeError);
+    expect(() => standardize([[1], [2]], {divisor: 0})).toThrow(/divisor must be finite and > 0; got 0/);
+    expect(() => standardize([])).toThrow(/X is empty/);
   });
 });
 
@@ -51,5 +52,20 @@ describe("unitColumns(X) and withIntercept(X)", () => {
     ]);
     for (const column of transpose(unitColumns(X))) expect(norm(column)).toBeCloseTo(1, 14);
     expect(() => unitColumns([[0, 1]])).toThrow(/column 0 is zero/);
+    expect(() => unitColumns([])).toThrow(/X is empty/);
+    expect(() => withIntercept([])).toThrow(/X is empty/);
+  });
+});
+
+describe("inOriginalUnits({means, deviations}, coefficients, meanResponse)", () => {
+  it("predicts from a row what the standardised prediction predicts from the standardised row", () => {
+    const {intercept, coefficients} = inOriginalUnits({means: [10, 4], deviations: [2, 8]}, [3, -1], 7);
+    expect([intercept, ...coefficients]).toEqual([-7.5, 1.5, -0.125]); // 7 + 3·(x₁ − 10)/2 − (x₂ − 4)/8
+  });
+
+  it("throws RangeError unless there is one finite coefficient a column and a finite mean", () => {
+    const units = {means: [10], deviations: [2]};
+    expect(() => inOriginalUnits(units, [1, 2], 0)).toThrow(/coefficients has length 2; expected 1/);
+    expect(() => inOriginalUnits(units, [1], NaN)).toThrow(/meanResponse must be a finite number; got NaN/);
   });
 });
