@@ -1,0 +1,13 @@
+import {requireMatrix} from "../arguments.js";
+import type {Matrix} from "../types.js";
+
+/** Throws RangeError unless θ, or a direction of its shape, has the length `expected`. Its entries may be anything: a run that diverges needs no guard. */
+export function requireParameters(name: string, theta: Float64Array, expected: number): void {
+  if (theta.length !== expected) throw new RangeError(`${name} has length ${theta.length}; expected ${expected}`);
+}
+
+/** Throws RangeError unless `rows` are samples of so many finite numbers each. */
+export function requireSamples(name: string, rows: Matrix, units: number): void {
+  requireMatrix(name, rows);
+  if (rows[0].length !== units) throw new RangeError(`${name} has ${rows[0].length} columns; expected ${units}`);
+}
