@@ -2,7 +2,7 @@ import {existsSync, utimesSync} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {digest, filesUnder, isCurrent, note} from "../commands/support/digest.js";
 import {seedRegistryAnswers} from "./framework.js";
-import {buildMinisearch} from "./minisearch.js";
+import {buildModule} from "./module.js";
 import {buildPlotly} from "./plotly.js";
 import {buildType} from "./type.js";
 
@@ -19,7 +19,13 @@ export async function vendor(): Promise<void> {
   await rm(output, {recursive: true, force: true});
   await mkdir(output, {recursive: true});
   buildType(output);
-  await buildMinisearch(output);
+  await buildModule(output, "minisearch", `export {default} from "minisearch";`);
+  await buildModule(
+    output,
+    "mathjs",
+    `import {create, parseDependencies} from "mathjs/number"; export const {parse} = create({parseDependencies});`,
+    `import type {MathNode} from "mathjs"; export declare const parse: (text: string) => MathNode;`
+  );
   await buildPlotly(output);
   for (const file of filesUnder([`${output}/`])) utimesSync(file, 0, 0); // the preview, too, writes times into pages
   note("vendored", state());
