@@ -44,6 +44,13 @@ export const chapters: readonly Chapter[] = [
     reference: true
   },
   {path: "/notation", title: "Notation", about: "Every symbol, and its name in the code", open: true, reference: true},
+  {
+    path: "/accuracy",
+    title: "Accuracy",
+    about: "What was checked, against what, digits reached",
+    open: true,
+    reference: true
+  },
   {path: "/references", title: "References", about: "The article first, then every source", open: true, reference: true}
 ];
 

@@ -13,6 +13,8 @@ export interface Still {
   digest: string;
   wide: [number, number];
   narrow: [number, number];
+  /** How high the whole figure stands when it is awake, in px: wide, narrow. */
+  room?: [number, number];
 }
 
 /**
@@ -26,7 +28,7 @@ export const figure: Container = {
     env.figures ??= [];
     if (env.figures.includes(id)) fail(env, line, `figure ${id} stands twice on this page`);
     env.figures.push(id);
-    html(state, `<figure id="${id}" class="figure">\n${still(id)}`);
+    html(state, `<figure id="${id}" class="figure"${room(id)}>\n${still(id)}`);
     const first = state.tokens.length;
     return () => {
       const cells = state.tokens.slice(first).filter((token) => token.type === "fence" && CELL.test(token.info));
@@ -92,6 +94,12 @@ function still(id: string): string {
     return `<picture class="still still-${theme}"><source media="(max-width: 719px)" srcset="${file("narrow")}" width="${narrowWidth}" height="${narrowHeight}"><img src="${file("wide")}" width="${width}" height="${height}" alt="${escapeHtml(record.sentence)}" loading="lazy"></picture>\n`;
   };
   return `<div class="stills">\n${picture("light")}${picture("dark")}<p class="still-sentence">${escapeHtml(record.sentence)}</p>\n</div>\n`;
+}
+
+/** The room that a figure keeps while it sleeps. */
+function room(id: string): string {
+  const [wide, narrow] = stills()[id]?.room ?? [];
+  return wide && narrow ? ` style="--room: ${wide}px; --room-narrow: ${narrow}px"` : "";
 }
 
 /** The record kept beside the pictures. */

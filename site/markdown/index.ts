@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import {accuracy} from "./accuracy.js";
 import {boxes, rawHtml} from "./boxes.js";
 import {containers} from "./containers.js";
 import {contents, lines} from "./contents.js";
@@ -11,7 +12,7 @@ export function courseMarkdown(md: MarkdownIt): MarkdownIt {
   return md
     .use(lines)
     .use(math)
-    .use(containers, {...boxes, ...ledgers, figure})
+    .use(containers, {...boxes, ...ledgers, figure, "all-accuracy": accuracy})
     .use(rawHtml)
     .use(figureImports)
     .use(references)

@@ -37,6 +37,7 @@ function cold(change: (folder: string) => void): number {
     "src",
     "site",
     "data",
+    "test",
     "package.json",
     "package-lock.json",
     "tsconfig.json",

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {rename, rm} from "node:fs/promises";
+import {measureAccuracy} from "../../accuracy/measure.js";
 import {base} from "../../base.js";
 import {equations} from "../../equations.js";
 import {finish} from "../../finish/index.js";
@@ -9,13 +10,14 @@ import {buildInputs, digest, isCurrent, note} from "./digest.js";
 import {type Channels, framework} from "./framework.js";
 
 /**
- * Builds the course into `dist/`: vendors, runs Framework from a clean cache, and mends what it wrote.
+ * Builds the course into `dist/`: vendors, measures the accuracy, runs Framework from a clean cache, and mends what it wrote.
  *
  * @throws Error with the page's file and line if a page cannot be built, or a link between pages leads nowhere
  */
 export async function buildSite(): Promise<void> {
   note("built");
   await vendor();
+  await measureAccuracy();
   await rm("src/.observablehq/cache", {recursive: true, force: true}); // loaders' outputs are cached by time alone
   seedRegistryAnswers();
 

@@ -6,7 +6,15 @@ import {join} from "node:path";
 export const cache = "src/.observablehq/course";
 
 /** Everything that a build reads, but for what the build itself makes. */
-export const buildInputs = ["src", "site", "data", "observablehq.config.ts", "package-lock.json"];
+export const buildInputs = [
+  "src",
+  "site",
+  "data",
+  "test/accuracy",
+  "test/support",
+  "observablehq.config.ts",
+  "package-lock.json"
+];
 
 /** What the build makes itself inside `src/`. */
 const skipped = ["src/.observablehq", "src/vendor"].map((path) => join(path));

@@ -1,0 +1,27 @@
+import {describe, expect, it} from "vitest";
+import {complete, type Resumable} from "../../src/numerics/resumable.js";
+
+function* count(n: number, log: number[]): Resumable<string> {
+  for (let k = 1; k <= n; ++k) {
+    log.push(k);
+    yield k / n;
+  }
+  return "counted";
+}
+
+describe("complete(computation)", () => {
+  it("runs every slice and returns the result, also of a computation already begun", () => {
+    const log: number[] = [];
+    expect(complete(count(3, log))).toBe("counted");
+    expect(log).toEqual([1, 2, 3]);
+    const begun = count(2, []);
+    expect(begun.next()).toEqual({done: false, value: 0.5});
+    expect(complete(begun)).toBe("counted");
+  });
+
+  it("leaves a computation that is no longer asked where it stopped", () => {
+    const log: number[] = [];
+    count(3, log).next();
+    expect(log).toEqual([1]);
+  });
+});
