@@ -1,4 +1,4 @@
-import {requireMatrix, requireSquare} from "../arguments.js";
+import {requireMatrix, requireSquare, requireSymmetric} from "../arguments.js";
 import type {Matrix, Vector} from "../types.js";
 import {dot, norm} from "./vector.js";
 
@@ -36,6 +36,22 @@ export function multiply(A: Matrix, B: Matrix): Matrix {
 export function gram(X: Matrix): Matrix {
   const columns = transpose(X);
   return columns.map((x) => columns.map((y) => dot(x, y)));
+}
+
+/**
+ * The Hessian in other coordinates: H → AᵀHA when x = A y, symmetric bit for bit. With an invertible A the signs of the
+ * eigenvalues stay (`inertia`); the eigenvalues and κ do not.
+ *
+ * @param H - n × n, symmetric bit for bit
+ * @param A - n × m
+ * @throws RangeError if H is not symmetric, or A does not have n rows
+ */
+export function congruence(H: Matrix, A: Matrix): Matrix {
+  requireSymmetric("H", H);
+  const columns = transpose(A);
+  const images = transpose(multiply(H, A));
+  const upper = columns.map((a, i) => images.map((Hb, j) => (j < i ? 0 : dot(a, Hb))));
+  return upper.map((row, i) => row.map((_, j) => (j < i ? upper[j][i] : upper[i][j])));
 }
 
 /** The quadratic form xᵀ H x: the curvature along x when ‖x‖ = 1 (left side of Equation 2). */

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
+  diagonal,
+  diagonalOf,
+  frobeniusNorm,
   gram,
   identity,
   isSymmetric,
@@ -20,6 +23,16 @@ describe("multiply(A, B)", () => {
       fc.property(matrix(3, 4), matrix(4, 2), (A, B) => {
         const columns = transpose(B).map((column) => matvec(A, column));
         expect(multiply(A, B)).toEqual(transpose(columns));
+      }),
+      runs
+    );
+  });
+
+  it("has the identity as its unit, and (AB)ᵀ = BᵀAᵀ", () => {
+    fc.assert(
+      fc.property(matrix(3, 4), matrix(4, 2), (A, B) => {
+        expect(multiply(identity(3), A)).toEqual(A.map((row) => row.map((entry) => entry + 0)));
+        expect(transpose(multiply(A, B))).toEqual(multiply(transpose(B), transpose(A)));
       }),
       runs
     );
@@ -59,5 +72,54 @@ describe("trace(H)", () => {
 
   it("throws RangeError if H is not square", () => {
     expect(() => trace([[1, 2]])).toThrow(/square/);
+  });
+});
+
+describe("diagonal(values) and diagonalOf(H)", () => {
+  it("undo each other", () => {
+    expect(diagonal([1, -2])).toEqual([
+      [1, 0],
+      [0, -2]
+    ]);
+    expect(diagonalOf(diagonal([1, -2, 3]))).toEqual([1, -2, 3]);
+    expect(() => diagonalOf([[1, 2]])).toThrow("H is 1 × 2; expected a square matrix");
+  });
+});
+
+describe("frobeniusNorm(A)", () => {
+  it("is √(Σ aᵢⱼ²), and √(Σ λᵢ²) for a symmetric matrix, to 20·n·eps", () => {
+    expect(
+      frobeniusNorm([
+        [1, 2],
+        [2, 4]
+      ])
+    ).toBe(5);
+    fc.assert(
+      fc.property(symmetricMatrix, (H) => {
+        const difference = frobeniusNorm(H) - norm(symmetricEigen(H).values);
+        expect(Math.abs(difference)).toBeLessThanOrEqual(20 * H.length * Number.EPSILON * frobeniusNorm(H));
+      }),
+      runs
+    );
+  });
+});
+
+describe("isSymmetric(A)", () => {
+  it("tells a difference of one bit, and a matrix that is not square", () => {
+    const A = (entry: number) => [
+      [1, 2, 3],
+      [2, 4, 5],
+      [3, entry, 6]
+    ];
+    expect(isSymmetric(A(5))).toBe(true);
+    expect(isSymmetric(A(5 + 2 ** -50))).toBe(false);
+    expect(isSymmetric([[1, 2]])).toBe(false);
+    expect(
+      isSymmetric([
+        [1, 2],
+        [2, 1],
+        [3, 4]
+      ])
+    ).toBe(false);
   });
 });

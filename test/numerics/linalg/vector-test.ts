@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
   add,
+  allFinite,
   axpy,
   distance,
   dot,
@@ -70,5 +71,41 @@ describe("normalize(x)", () => {
   it("throws RangeError for zero and for infinity", () => {
     expect(() => normalize(zeros(2))).toThrow(/not zero; got \[0, 0\]/);
     expect(() => normalize([Infinity, 1])).toThrow(RangeError);
+  });
+});
+
+describe("add, subtract, dot and axpy", () => {
+  it("throw RangeError naming both lengths when they differ", () => {
+    const message = "vectors have lengths 1 and 2; expected the same";
+    expect(() => add([1], [1, 2])).toThrow(message);
+    expect(() => subtract([1], [1, 2])).toThrow(message);
+    expect(() => dot([1], [1, 2])).toThrow(message);
+    expect(() => axpy(1, [1], [1, 2])).toThrow(message);
+  });
+
+  it("are entry by entry", () => {
+    expect(add([1, 2], [3, 5])).toEqual([4, 7]);
+    expect(subtract([1, 2], [3, 5])).toEqual([-2, -3]);
+    expect(dot([1, 2], [3, 5])).toBe(13);
+    expect(axpy(2, [1, 2], [3, 5])).toEqual([5, 9]);
+    expect(zeros(3)).toEqual([0, 0, 0]);
+  });
+});
+
+describe("maxNorm(x) and allFinite(x)", () => {
+  it("see the largest size and every entry that is not finite", () => {
+    expect(maxNorm([1, -3, 2])).toBe(3);
+    expect(maxNorm([])).toBe(0);
+    expect(allFinite([1, 2])).toBe(true);
+    expect(allFinite([1, Infinity])).toBe(false);
+    expect(allFinite([NaN, 1])).toBe(false);
+  });
+});
+
+describe("normalize(x) of a subnormal x", () => {
+  it("keeps the ratio of its entries", () => {
+    const [x, y] = normalize([3e-310, 4e-310]);
+    expect(x / y / (3e-310 / 4e-310)).toBeCloseTo(1, 14);
+    expect(normalize([0, -2])).toEqual([0, -1]);
   });
 });
