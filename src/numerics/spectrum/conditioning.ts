@@ -1,10 +1,10 @@
 import {requireValues} from "../arguments.js";
-import {eps} from "../elementary.js";
+import {eps, log} from "../elementary.js";
 import type {Vector} from "../types.js";
 
 /** A condition number and whether it can be trusted. */
 export interface ConditionNumber {
-  /** κ ≥ 1; ∞ only when the computed min|λ| is exactly 0. */
+  /** κ ≥ 1; ∞ only when the computed min|λ| is exactly 0, and the largest double where κ is beyond it. */
   readonly value: number;
   /** False when min|λ| ≤ n·eps·max|λ|: the matrix is singular to working precision. */
   readonly reliable: boolean;
@@ -20,7 +20,8 @@ export function conditionNumber(values: Vector): ConditionNumber {
   requireValues("values", values);
   const sizes = values.map(Math.abs);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return {value: least === 0 ? Infinity : most / least, reliable: least > values.length * eps * most};
+  const value = least === 0 ? Infinity : Math.min(most / least, Number.MAX_VALUE);
+  return {value, reliable: least > values.length * eps * most};
 }
 
 /**
@@ -33,5 +34,17 @@ export function gramConditionNumber(values: Vector): ConditionNumber {
   requireValues("values", values);
   for (const value of values) if (value < 0) throw new RangeError(`singular values must be ≥ 0; got ${value}`);
   const {value, reliable} = conditionNumber(values);
-  return {value: value ** 2, reliable};
+  return {value: value === Infinity ? value : Math.min(value ** 2, Number.MAX_VALUE), reliable};
+}
+
+/**
+ * log₁₀ κ: how many decimal digits the solution of a linear system with this condition number *may* lose; of the nearly
+ * 16 of a double, no more are at risk. ∞ for κ = ∞.
+ *
+ * @param value - κ ≥ 1
+ * @throws RangeError if κ is less than 1 or not a number
+ */
+export function digitsAtRisk(value: number): number {
+  if (!(value >= 1)) throw new RangeError(`a condition number must be ≥ 1; got ${value}`);
+  return value === Infinity ? Infinity : log(value) / Math.LN10;
 }

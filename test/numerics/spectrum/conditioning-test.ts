@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {conditionNumber, gramConditionNumber} from "../../../src/numerics/spectrum/conditioning.js";
+import {conditionNumber, digitsAtRisk, gramConditionNumber} from "../../../src/numerics/spectrum/conditioning.js";
 import {overDecades, runs} from "../../support/arbitraries.js";
 
 describe("conditionNumber(values)", () => {
@@ -31,6 +31,11 @@ describe("conditionNumber(values)", () => {
     expect(kappa(3)).toBe(3);
   });
 
+  it("is the largest double, not ∞, where κ is beyond it: only a 0 is singular", () => {
+    expect(conditionNumber([1e-300, 1e300])).toEqual({value: Number.MAX_VALUE, reliable: false});
+    expect(gramConditionNumber([1e-160, 1])).toEqual({value: Number.MAX_VALUE, reliable: false});
+  });
+
   it("throws RangeError for no values or a value that is not finite", () => {
     expect(() => conditionNumber([])).toThrow(/empty/);
     expect(() => conditionNumber([Infinity])).toThrow(RangeError);
@@ -42,5 +47,15 @@ describe("gramConditionNumber(values)", () => {
     expect(gramConditionNumber([1, 1e-12]).value).toBeCloseTo(1e24, -10);
     expect(gramConditionNumber([3, 0])).toEqual({value: Infinity, reliable: false});
     expect(() => gramConditionNumber([-1])).toThrow(/≥ 0; got -1/);
+  });
+});
+
+describe("digitsAtRisk(value)", () => {
+  it("is log₁₀ κ: 0 for 1, 10 for 1e10, ∞ for ∞", () => {
+    expect(digitsAtRisk(1)).toBe(0);
+    expect(digitsAtRisk(1e10)).toBeCloseTo(10, 14);
+    expect(digitsAtRisk(Infinity)).toBe(Infinity);
+    expect(() => digitsAtRisk(0.5)).toThrow("a condition number must be ≥ 1; got 0.5");
+    expect(() => digitsAtRisk(NaN)).toThrow(RangeError);
   });
 });
