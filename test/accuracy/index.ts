@@ -4,6 +4,7 @@ import {elementary} from "./elementary.js";
 import {linalg} from "./linalg.js";
 import {network} from "./network.js";
 import {objectives} from "./objectives.js";
+import {optimizers} from "./optimizers.js";
 import {regression} from "./regression.js";
 import {spectrum} from "./spectrum.js";
 
@@ -13,6 +14,7 @@ export const checks: readonly AccuracyCheck[] = [
   ...linalg,
   ...calculus,
   ...objectives,
+  ...optimizers,
   ...regression,
   ...network,
   ...spectrum

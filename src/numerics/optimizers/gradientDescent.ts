@@ -1,7 +1,8 @@
 import {requireNonNegative, requirePoint} from "../arguments.js";
 import {axpy} from "../linalg/vector.js";
+import {complete, type Resumable} from "../resumable.js";
 import type {Objective, Vector} from "../types.js";
-import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
+import {type Run, type RunOptions, type RunStatus, runInSlices} from "./run.js";
 
 /** The step size, and the rules that every optimizer shares. */
 export interface GradientDescentOptions extends RunOptions {
@@ -37,11 +38,17 @@ export function gradientDescentStep(f: Objective, x: Vector, stepSize: number): 
  *
  * Source: Goh, “Why Momentum Really Works”, Distill (2017), https://doi.org/10.23915/distill.00006.
  */
-export function gradientDescent(
+export function gradientDescent(f: Objective, start: Vector, options: GradientDescentOptions): Run<DescentStatus> {
+  return complete(gradientDescentInSlices(f, start, options));
+}
+
+/** Equation 18, for runs of millions of steps: gradient descent in slices, so that it can report progress and stop. */
+export function gradientDescentInSlices(
   f: Objective,
   start: Vector,
   {stepSize, ...options}: GradientDescentOptions
-): Run<DescentStatus> {
+): Resumable<Run<DescentStatus>> {
   requireNonNegative("stepSize", stepSize);
-  return run<"frozen">(f, start, (x, gradient) => (stepSize === 0 ? "frozen" : axpy(-stepSize, gradient, x)), options);
+  const step = (x: Vector, gradient: Vector) => (stepSize === 0 ? "frozen" : axpy(-stepSize, gradient, x));
+  return runInSlices<"frozen">(f, start, step, options, {kind: "gradient", stepSize});
 }

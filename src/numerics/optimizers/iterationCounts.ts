@@ -24,13 +24,16 @@ export function gradientDescentIterations(values: Vector, start: Vector, stepSiz
   const staying = start.filter((_, i) => regimes[i].regime === "frozen" || regimes[i].regime === "cycling");
   if (norm(staying) > goal) return Infinity;
   let [low, high] = [0, 1]; // the error never grows from here on: bisect
-  while (norm(at(high)) > goal && high < Number.MAX_SAFE_INTEGER / 2) [low, high] = [high, 2 * high];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+  while (norm(at(high)) > goal) {
+    [low, high] = [high, 2 * high];
+    if (high === Infinity) return Infinity;
+  }
+  for (;;) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (middle === low || middle === high) return high; // neighbours, also beyond 2⁵³
     if (norm(at(middle)) <= goal) high = middle;
     else low = middle;
   }
-  return high;
 }
 
 /**
@@ -111,10 +114,7 @@ export function preconditionedIterations2(H: Matrix, start: Vector, tolerance: n
 
 /** The first k at which the error is at most `tolerance`: c^j after 2j steps, first·c^j after 2j + 1. */
 function inPairs(first: number, c: number, tolerance: number): number {
-  if (tolerance >= 1) return 0;
-  const even = 2 * stepsToTolerance(c, tolerance);
-  const odd = first <= tolerance ? 1 : 1 + 2 * stepsToTolerance(c, tolerance / first);
-  return Math.min(even, odd);
+  return Math.min(2 * stepsToTolerance(c, tolerance), 1 + 2 * stepsToTolerance(c, tolerance / first));
 }
 
 function requirePlane(values: Vector, start: Vector): void {

@@ -1,7 +1,9 @@
 import {quadraticForm} from "../linalg/matrix.js";
-import {axpy, maxNorm, norm, scale} from "../linalg/vector.js";
+import {axpy, norm, scale} from "../linalg/vector.js";
 import type {Objective, Vector} from "../types.js";
+import {hessianAt} from "./hessianAt.js";
 import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
+import type {Move} from "./stepRecord.js";
 
 /** “no-minimiser”: gᵀHg ≤ 0, so that the model falls for ever along −g. */
 export type LineSearchStatus = RunStatus | "no-minimiser";
@@ -19,11 +21,12 @@ export type LineSearchStatus = RunStatus | "no-minimiser";
  * Source: Nocedal and Wright, Numerical Optimization, 2nd ed. (2006), section 3.3.
  */
 export function exactLineSearch(f: Objective, start: Vector, options: RunOptions = {}): Run<LineSearchStatus> {
-  const step = (x: Vector, gradient: Vector) => {
-    if (maxNorm(gradient) === 0) return x;
-    const v = scale(1 / norm(gradient), gradient);
-    const curvature = quadraticForm(f.hessian(x), v);
-    return curvature > 0 ? axpy(-1 / curvature, gradient, x) : "no-minimiser";
+  const step = (x: Vector, gradient: Vector): Move | "no-minimiser" | "kink" | "diverged" => {
+    const H = hessianAt(f, x);
+    if (typeof H === "string") return H;
+    const curvature = quadraticForm(H, scale(1 / norm(gradient), gradient));
+    if (!(curvature > 0)) return "no-minimiser";
+    return {x: axpy(-1 / curvature, gradient, x), kind: "exact line search", stepSize: 1 / curvature};
   };
-  return run<"no-minimiser">(f, start, step, options);
+  return run<"no-minimiser">(f, start, step, options, {kind: "exact line search"});
 }

@@ -1,8 +1,9 @@
 import {requireNonNegative} from "../arguments.js";
 import {axpy, subtract} from "../linalg/vector.js";
+import {complete, type Resumable} from "../resumable.js";
 import type {Objective, Vector} from "../types.js";
 import type {DescentStatus} from "./gradientDescent.js";
-import {type Run, type RunOptions, run} from "./run.js";
+import {type Run, type RunOptions, runInSlices} from "./run.js";
 
 /** Step size and momentum, and the rules that every optimizer shares. */
 export interface MomentumOptions extends RunOptions {
@@ -25,11 +26,16 @@ export interface MomentumOptions extends RunOptions {
  * Source: Polyak, “Some methods of speeding up the convergence of iteration methods”, USSR Computational Mathematics
  * and Mathematical Physics 4 (1964), https://doi.org/10.1016/0041-5553(64)90137-5.
  */
-export function heavyBall(
+export function heavyBall(f: Objective, start: Vector, options: MomentumOptions): Run<DescentStatus> {
+  return complete(heavyBallInSlices(f, start, options));
+}
+
+/** The heavy ball in slices, for runs of millions of steps, so that it can report progress and stop. */
+export function heavyBallInSlices(
   f: Objective,
   start: Vector,
   {stepSize, momentum, ...options}: MomentumOptions
-): Run<DescentStatus> {
+): Resumable<Run<DescentStatus>> {
   requireNonNegative("stepSize", stepSize);
   if (!(momentum >= 0 && momentum < 1)) throw new RangeError(`momentum must lie in [0, 1); got ${momentum}`);
   let before = start;
@@ -39,5 +45,6 @@ export function heavyBall(
     before = x;
     return next;
   };
-  return run<"frozen">(f, start, step, options, momentum === 0 ? 1 : 2);
+  const [kind, patience] = momentum === 0 ? (["gradient", 1] as const) : (["heavy ball", 2] as const);
+  return runInSlices<"frozen">(f, start, step, options, {kind, stepSize, patience});
 }

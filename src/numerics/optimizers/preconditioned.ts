@@ -1,7 +1,8 @@
-import {requireNonNegative, requirePoint} from "../arguments.js";
+import {requireNonNegative} from "../arguments.js";
 import {diagonalOf} from "../linalg/matrix.js";
 import type {Matrix, Objective, Vector} from "../types.js";
 import type {DescentStatus} from "./gradientDescent.js";
+import {hessianAt} from "./hessianAt.js";
 import {type Run, type RunOptions, run} from "./run.js";
 
 /** The step size, and the rules that every optimizer shares. */
@@ -45,11 +46,18 @@ export function preconditionedDescent(
   {stepSize, ...options}: PreconditionedOptions
 ): Run<PreconditionedStatus> {
   requireNonNegative("stepSize", stepSize);
-  requirePoint("start", start, f);
-  const d = diagonalOf(f.hessian(start));
+  let d: Vector | null = null;
   const step = (x: Vector, gradient: Vector) => {
+    if (d === null) {
+      const H = hessianAt(f, x); // x is x₀ in the first step
+      if (typeof H === "string") return H;
+      d = diagonalOf(H);
+    }
     if (!d.every((di) => di > 0)) return "no-preconditioner";
-    return stepSize === 0 ? "frozen" : x.map((xi, i) => xi - stepSize * (gradient[i] / d[i]));
+    return stepSize === 0 ? "frozen" : x.map((xi, i) => xi - stepSize * (gradient[i] / d![i]));
   };
-  return run<"frozen" | "no-preconditioner">(f, start, step, options);
+  return run<"frozen" | "no-preconditioner">(f, start, step, options, {
+    kind: "preconditioned gradient",
+    stepSize
+  });
 }

@@ -1,9 +1,10 @@
 import type {Objective, Vector} from "../types.js";
 import type {Run} from "./run.js";
+import type {StepRecord} from "./stepRecord.js";
 
 /** Keeps the iterates of a run, thinned to at most `keep` of them. */
 export interface Recorder {
-  add(x: Vector, k: number): void;
+  add(x: Vector, k: number, record: StepRecord | null): void;
   finish<Status extends string>(status: Status, iterations: number): Run<Status>;
 }
 
@@ -11,18 +12,19 @@ export interface Recorder {
  * Keeps every iterate while there is room; then every 2nd, every 4th, and so on. The first and the last are always kept,
  * so that a million steps fit in a picture’s worth of memory.
  *
+ * @param recording - whether the iterates come with records
  * @param keep - an integer ≥ 2, or Infinity
  * @throws RangeError if `keep` is neither
  */
-export function recorder(f: Objective, start: Vector, keep: number): Recorder {
+export function recorder(f: Objective, start: Vector, keep: number, recording: boolean): Recorder {
   if (!(keep === Infinity || (Number.isInteger(keep) && keep >= 2))) {
     throw new RangeError(`keep must be an integer ≥ 2 or Infinity; got ${keep}`);
   }
-  let kept = [{x: start, k: 0}];
+  let kept: {x: Vector; k: number; record: StepRecord | null}[] = [{x: start, k: 0, record: null}];
   let [last, stride] = [kept[0], 1];
   return {
-    add(x, k) {
-      last = {x, k};
+    add(x, k, record) {
+      last = {x, k, record};
       if (k % stride !== 0) return;
       kept.push(last);
       if (kept.length < keep) return; // one place is left for the last iterate
@@ -36,7 +38,8 @@ export function recorder(f: Objective, start: Vector, keep: number): Recorder {
         steps: all.map(({k}) => k),
         values: all.map(({x}) => f.value(x)),
         status,
-        iterations
+        iterations,
+        ...(recording && {records: all.slice(1).map(({record}) => record!)})
       };
     }
   };

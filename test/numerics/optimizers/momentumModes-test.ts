@@ -135,3 +135,69 @@ describe("optimalMomentum(values)", () => {
     expect(optimalMomentum([0, 1, 9])).toEqual(optimalMomentum([1, 9]));
   });
 });
+
+describe("the borders of heavy ball’s regimes", () => {
+  // At β = ¼ every border is a double: the band is (¼, 9/4), the limit 5/2.
+  it("are themselves monotone, alternating and cycling", () => {
+    expect(momentumBorders(0.25)).toEqual({band: [0.25, 2.25], limit: 2.5});
+    expect(momentumRegime(0.25, 0.25)).toBe("monotone");
+    expect(momentumRegime(0.25 + 1e-15, 0.25)).toBe("oscillating");
+    expect(momentumRegime(2.25, 0.25)).toBe("alternating");
+    expect(momentumRegime(2.25 - 1e-15, 0.25)).toBe("oscillating");
+    expect(momentumRegime(2.5, 0.25)).toBe("cycling");
+    expect(momentumRegime(2.5 + 1e-13, 0.25)).toBe("diverging");
+  });
+
+  it("know one step only without momentum", () => {
+    expect(momentumRegime(1, 0)).toBe("one-step");
+    expect(momentumRegime(1 + 4 * Number.EPSILON, 0)).toBe("one-step");
+    expect(momentumRegime(1, 0.25)).toBe("oscillating");
+  });
+
+  it("have a real double multiplier ±√β at the ends of the band, a complex pair of modulus √β inside", () => {
+    for (const [s, root] of [
+      [0.25, 0.5],
+      [2.25, -0.5]
+    ]) {
+      expect(momentumMultipliers(s, 0.25)).toEqual({
+        multipliers: [
+          {re: root, im: 0},
+          {re: root, im: 0}
+        ],
+        radius: 0.5,
+        complex: false
+      });
+    }
+    const {multipliers, radius, complex} = momentumMultipliers(1, 0.25);
+    expect([radius, complex, multipliers[0].re]).toEqual([0.5, true, 0.125]);
+    expect(multipliers[0].im).toBeCloseTo(Math.sqrt(0.25 - 0.125 ** 2), 15);
+    expect(multipliers[1]).toEqual({re: 0.125, im: -multipliers[0].im});
+  });
+
+  it("throw RangeError on a bad argument, saying which", () => {
+    expect(() => momentumRegime(NaN, 0.5)).toThrow(/s must be a finite number; got NaN/);
+    expect(() => momentumMultipliers(Infinity, 0.5)).toThrow(/s must be a finite number; got Infinity/);
+    expect(() => momentumMode(0.1, 0.5, NaN, 3)).toThrow(/start must be a finite number; got NaN/);
+    expect(() => momentumMode(0.1, 0.5, 1, -1)).toThrow(/steps must be an integer ≥ 0; got -1/);
+    expect(() => optimalMomentum([])).toThrow(/values is empty/);
+    expect(momentumMode(0.1, 0.5, 1, 3)).toHaveLength(4);
+    expect(momentumMode(0.1, 0.5, 1, 0)).toEqual([1]);
+  });
+
+  it("give the optimal rate (√κ − 1)/(√κ + 1), with equal moduli √β at λ_min, λ_max and between", () => {
+    fc.assert(
+      fc.property(between(0.01, 1), between(1.01, 1e4), between(0, 1), (low, kappa, share) => {
+        const {stepSize, momentum, rate} = optimalMomentum([low, low * kappa])!;
+        const root = Math.sqrt(kappa);
+        expect(rate).toBeCloseTo((root - 1) / (root + 1), 13);
+        expect(momentum).toBeCloseTo(rate * rate, 13);
+        const middle = low * (1 + share * (kappa - 1));
+        // The ends are double roots: a rounding there moves the modulus by its square root.
+        for (const value of [low, low * kappa, middle]) {
+          expect(Math.abs(momentumMultipliers(stepSize * value, momentum).radius - rate)).toBeLessThan(1e-6);
+        }
+      }),
+      runs
+    );
+  });
+});

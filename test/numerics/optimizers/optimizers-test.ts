@@ -253,9 +253,30 @@ describe("preconditionedDescent(f, start, {stepSize})", () => {
     expect(quadraticForm(diagonallyScaled(H)!, [Math.SQRT1_2, -Math.SQRT1_2])).toBeCloseTo(100 / 50.5, 10);
   });
 
+  it("has ones, bit for bit, on the diagonal of D^(−½) H D^(−½)", () => {
+    const scaled = diagonallyScaled([
+      [3, 1],
+      [1, 7]
+    ])!;
+    expect([scaled[0][0], scaled[1][1]]).toEqual([1, 1]);
+    expect(scaled[0][1]).toBeCloseTo(1 / Math.sqrt(21), 15);
+    expect(scaled[1][0]).toBe(scaled[0][1]);
+  });
+
+  it("throws RangeError on a bad argument, saying which", () => {
+    expect(() => preconditionedDescent(bowl, [1, 1], {stepSize: -1})).toThrow(/stepSize must be finite and ≥ 0/);
+    expect(() => preconditionedDescent(bowl, [1], {stepSize: 1})).toThrow(/start has length 1; expected 2/);
+  });
+
   it("names a diagonal that cannot rescale, and α = 0", () => {
     expect(preconditionedDescent(saddle, [1, 1], {stepSize: 1}).status).toBe("no-preconditioner");
     expect(preconditionedDescent(bowl, [1, 1], {stepSize: 0}).status).toBe("frozen");
+    const flat = [
+      [0, 0],
+      [0, 1]
+    ];
+    expect(preconditionedDescent(quadratic(flat), [1, 1], {stepSize: 1}).status).toBe("no-preconditioner");
+    expect(diagonallyScaled(flat)).toBe(null);
     expect(
       diagonallyScaled([
         [1, 0],

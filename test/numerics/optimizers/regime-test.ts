@@ -61,7 +61,7 @@ describe("regime(s)", () => {
     expect(missed).toBeGreaterThan(50);
   });
 
-  it("throws RangeError for NaN", () => expect(() => regime(NaN)).toThrow(RangeError));
+  it("throws RangeError for NaN", () => expect(() => regime(NaN)).toThrow("s must be a number; got NaN"));
 });
 
 describe("multiplierPower(s, k)", () => {
@@ -86,6 +86,14 @@ describe("multiplierPower(s, k)", () => {
     expect(multiplierPower(1, 0)).toBe(1);
   });
 
+  it("is 0 and ±1 for s within 8·eps of 1 and 2, as the regime says", () => {
+    for (const k of [1, 3]) {
+      expect(multiplierPower(1 + 4 * eps, k)).toBe(0);
+      expect(multiplierPower(1 - 4 * eps, k)).toBe(0);
+      expect(multiplierPower(2 + 8 * eps, k)).toBe(-1);
+    }
+  });
+
   it("does not lose a small s over many steps: (1 − 1e-12)^(1e12) = 1/e", () => {
     expect(multiplierPower(1e-12, 1e12)).toBeCloseTo(Math.exp(-1), 12);
     expect(multiplierPower(-1e-12, 1e12)).toBeCloseTo(Math.E, 11);
@@ -100,6 +108,21 @@ describe("modeStepsToTolerance(s, δ) and stepsToTolerance(rate, δ)", () => {
         expect(Math.abs(multiplierPower(s, k))).toBeLessThanOrEqual(delta);
         expect(Math.abs(multiplierPower(s, k - 1))).toBeGreaterThan(delta);
         expect(stepsToTolerance(Math.abs(multiplier(s)), delta)).toBe(k);
+      }),
+      runs
+    );
+  });
+
+  it("is exact at the powers themselves: k for δ = ρᵏ, and more for the next number below", () => {
+    fc.assert(
+      fc.property(between(0.02, 0.98), fc.integer({min: 1, max: 60}), (rate, k) => {
+        const power = rate ** k;
+        expect(stepsToTolerance(rate, power)).toBe(k);
+        expect(stepsToTolerance(rate, power * (1 - eps))).toBe(k + 1);
+        expect(stepsToTolerance(rate, power * (1 + 2 * eps))).toBe(k);
+        const mode = Math.abs(multiplierPower(1 + rate, k)); // the multiplier −ρ, to its rounding
+        expect(modeStepsToTolerance(1 + rate, mode)).toBe(k);
+        expect(modeStepsToTolerance(1 + rate, mode * (1 - eps))).toBe(k + 1);
       }),
       runs
     );
@@ -121,6 +144,7 @@ describe("modeStepsToTolerance(s, δ) and stepsToTolerance(rate, δ)", () => {
 
   it("throws RangeError for δ ≤ 0 and for a negative rate", () => {
     expect(() => stepsToTolerance(0.5, 0)).toThrow(/delta must be > 0; got 0/);
-    expect(() => stepsToTolerance(-0.5, 0.1)).toThrow(/rate must be ≥ 0/);
+    expect(() => stepsToTolerance(-0.5, 0.1)).toThrow(/rate must be ≥ 0; got -0.5/);
+    expect(() => modeStepsToTolerance(NaN, 0.1)).toThrow("s must be a number; got NaN");
   });
 });

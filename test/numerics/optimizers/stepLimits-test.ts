@@ -76,3 +76,20 @@ describe("stepLimits(values)", () => {
 
   it("throws RangeError for no values", () => expect(() => stepLimits([])).toThrow(/empty/));
 });
+
+describe("stepLimitSentences", () => {
+  it("has a sentence of its own for each kind of spectrum", () => {
+    const spectra = [
+      [1, 2],
+      [0, 1],
+      [-1, 1],
+      [-1, 0],
+      [0, 0]
+    ].map((values) => stepLimits(values).spectrum);
+    const sentences = spectra.map((spectrum) => stepLimitSentences[spectrum]);
+    expect(new Set(sentences).size).toBe(5);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{30,}\.$/);
+  });
+
+  it("throws RangeError without eigenvalues", () => expect(() => stepLimits([])).toThrow(/values is empty/));
+});

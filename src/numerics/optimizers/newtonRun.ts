@@ -1,0 +1,39 @@
+import {add} from "../linalg/vector.js";
+import type {Matrix, Objective, Vector} from "../types.js";
+import {type Backtracking, type BacktrackingFailure, backtrack} from "./backtracking.js";
+import {hessianAt} from "./hessianAt.js";
+import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
+import type {StepKind} from "./stepRecord.js";
+
+/** What Newton’s method and its repairs share. */
+export interface NewtonOptions extends RunOptions {
+  /** Whether to shorten each step until it meets Armijo’s condition, and how; defaults to whole steps. */
+  lineSearch?: boolean | Backtracking;
+}
+
+/**
+ * What Newton’s method or a repair of it did. “singular”: the matrix to solve with has no inverse, to working precision;
+ * “not a descent direction” and “no decrease”: the line search found no step.
+ */
+export type NewtonRun = Run<RunStatus | "singular" | BacktrackingFailure>;
+
+/** Iterates x + p, or x + tp with a line search, where p solves the method’s own equations; null if they are singular. */
+export function newtonRun(
+  f: Objective,
+  start: Vector,
+  direction: (H: Matrix, gradient: Vector) => Vector | null,
+  {lineSearch = false, ...options}: NewtonOptions,
+  kind: StepKind,
+  shift: number
+): NewtonRun {
+  const step = (x: Vector, gradient: Vector) => {
+    const H = hessianAt(f, x);
+    if (typeof H === "string") return H;
+    const p = direction(H, gradient);
+    if (p === null) return "singular";
+    if (lineSearch === false) return {x: add(x, p), kind, stepSize: 1, shift};
+    const found = backtrack(f, x, gradient, p, lineSearch === true ? {} : lineSearch, kind);
+    return typeof found === "string" ? found : {...found, shift};
+  };
+  return run<"singular" | BacktrackingFailure>(f, start, step, options, {kind});
+}
