@@ -46,10 +46,17 @@ export function header({path}: Page): string {
     .map((chapter) => item(chapter, path))
     .join("\n")}</ol>
 </nav></details>
-<button type="button" class="search-open needs-scripts" aria-haspopup="dialog" aria-label="Search the course" aria-keyshortcuts="Control+K Meta+K /">${icons.search}<span class="word" aria-hidden="true">Search</span><kbd aria-hidden="true">/</kbd></button>
+${hessian(path)}<button type="button" class="search-open needs-scripts" aria-haspopup="dialog" aria-label="Search the course" aria-keyshortcuts="Control+K Meta+K /">${icons.search}<span class="word" aria-hidden="true">Search</span><kbd aria-hidden="true">/</kbd></button>
 <button type="button" class="theme-switch needs-scripts" data-choice="system" aria-label="Theme">${icons.system}${icons.light}${icons.dark}</button>
 </div>
 ${opener(path)}`;
+}
+
+/** The course’s H, named in the bar of every page that is read in order. */
+function hessian(path: string): string {
+  if (chapters.find((chapter) => chapter.path === path)?.reference !== undefined) return "";
+  return `<button type="button" class="hessian-open needs-scripts" aria-expanded="false" aria-controls="hessian-panel"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d=""/></svg><span class="hessian-letter" aria-hidden="true">H</span><span class="hessian-name"></span></button>
+`;
 }
 
 /** What closes a page: the way on, and whose work it is. */

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
+import {figureTitles} from "../figureTitles.js";
 import {type Container, html, inline} from "./containers.js";
 import {type Env, fail} from "./fail.js";
 
@@ -32,7 +33,7 @@ export const figure: Container = {
     const first = state.tokens.length;
     return () => {
       const cells = state.tokens.slice(first).filter((token) => token.type === "fence" && CELL.test(token.info));
-      html(state, `<figcaption>`);
+      html(state, `<figcaption>${rank(id)}`);
       inline(state, caption, line);
       html(state, `</figcaption>\n<details class="code"><summary>Show the code</summary>\n`);
       const imports = state.push("figure_imports", "", 0);
@@ -94,6 +95,12 @@ function still(id: string): string {
     return `<picture class="still still-${theme}"><source media="(max-width: 719px)" srcset="${file("narrow")}" width="${narrowWidth}" height="${narrowHeight}"><img src="${file("wide")}" width="${width}" height="${height}" alt="${escapeHtml(record.sentence)}" loading="lazy"></picture>\n`;
   };
   return `<div class="stills">\n${picture("light")}${picture("dark")}<p class="still-sentence">${escapeHtml(record.sentence)}</p>\n</div>\n`;
+}
+
+/** Whether the argument leans on the figure, in a word before its caption. */
+function rank(id: string): string {
+  const title = figureTitles[id];
+  return title ? `<span class="figure-rank">${title.core ? "Core figure" : "Optional figure"}</span> ` : "";
 }
 
 /** The room that a figure keeps while it sleeps. */

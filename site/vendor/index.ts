@@ -26,6 +26,7 @@ export async function vendor(): Promise<void> {
     `import {create, parseDependencies} from "mathjs/number"; export const {parse} = create({parseDependencies});`,
     `import type {MathNode} from "mathjs"; export declare const parse: (text: string) => MathNode;`
   );
+  await buildModule(output, "katex", `export {render} from "katex";`);
   await buildPlotly(output);
   for (const file of filesUnder([`${output}/`])) utimesSync(file, 0, 0); // the preview, too, writes times into pages
   note("vendored", state());

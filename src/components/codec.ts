@@ -64,6 +64,20 @@ export function numbers(
   };
 }
 
+/** What a formula may be written with; whether it is one is for whoever reads it. */
+const FORMULA = /^[\p{L}\p{N}\s+\-−–‐‑*·×⋅∙•∗/÷∕⁄^()|∣｜.,√∛_⁺⁻]{1,500}$/u;
+
+/** A formula as typed. */
+export function formula(fallback: string, {course = false}: Options = {}): Key<string> {
+  return {
+    fallback,
+    course,
+    expected: "a formula of at most 500 characters",
+    write: (value) => value,
+    read: (value) => (FORMULA.test(value) ? value : undefined)
+  };
+}
+
 /** One of a few words. */
 export function choice<const T extends string>(
   fallback: NoInfer<T>,

@@ -1,8 +1,8 @@
 import {fromSpectrum2} from "../numerics/linalg/spectral.js";
-import {symmetricEigen} from "../numerics/linalg/symmetricEigen.js";
+import {symmetricEigen2} from "../numerics/linalg/symmetricEigen2.js";
 import {stepLimits} from "../numerics/optimizers/stepLimits.js";
 import type {Matrix, Vector} from "../numerics/types.js";
-import type {HessianState, StepSizeState} from "./keys.js";
+import type {HessianState, StepSizeState} from "./keys/course.js";
 import {get, patch} from "./state.js";
 
 /** The course's H as every figure takes it: its matrix, and its eigenpairs in ascending order. */
@@ -23,7 +23,7 @@ export function hessianOf(h: HessianState): CourseHessian {
       [h.a, h.b],
       [h.b, h.c]
     ];
-    return {matrix, ...symmetricEigen(matrix)};
+    return {matrix, ...symmetricEigen2(h.a, h.b, h.c)};
   }
   const {first, second, angle} = h;
   const along: Vector = [Math.cos(angle), Math.sin(angle)];

@@ -1,8 +1,10 @@
+import {type Asked, GUESS, withhold} from "../figures/shared/predict.js";
 import type {Live, Picture} from "../figures/types.js";
 import {copyLink, saveCsv, saveImage} from "./downloads.js";
 import type {Moves} from "./handles.js";
 import type {Name} from "./keys.js";
 import {plotly} from "./plotly.js";
+import {guessAt} from "./predict.js";
 import {reset} from "./state.js";
 import {table} from "./table.js";
 
@@ -14,6 +16,8 @@ export interface Scene {
   readonly live: Live;
   /** What each handle moves, by its id. */
   readonly on?: Moves;
+  /** The question that the figure asks now (`followAsked`): until it is answered the outcome is held back. */
+  readonly asked?: Asked | null;
 }
 
 export interface FigureOptions {
@@ -98,9 +102,11 @@ export function figure({id, keys, invalidation}: FigureOptions) {
     plot,
     /** Shows a scene. Framework calls this from a cell that displays nothing: the element itself never moves. */
     show(next: Scene): void {
-      scene = next;
-      const {picture, flat, live, on} = next;
-      plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on});
+      const {picture, flat, on, asked = null} = next;
+      const live = withhold(next.live, asked);
+      scene = {picture, flat, live, on};
+      const moves = asked ? {...on, [GUESS]: (to: readonly [number, number]) => guessAt(id, to)} : on;
+      plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on: moves});
       tell(live.sentence);
       numbers.update(live.table);
       if (plot.flat()) say("This browser draws no WebGL: the flat counterpart of the surface is shown.");

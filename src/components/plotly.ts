@@ -5,7 +5,7 @@ import type {Handle, Mark, Picture} from "../figures/types.js";
 import {handles, type Moves} from "./handles.js";
 import {overlay} from "./overlay.js";
 import {isDark, onTheme} from "./theme.js";
-import {hasWebGL, is3d} from "./webgl.js";
+import {hasAxes, hasWebGL, is3d} from "./webgl.js";
 
 type Plotly = typeof import("plotly.js-dist-min")["default"];
 
@@ -87,8 +87,8 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     if (picture !== drawn?.picture || dark !== drawn.dark || width !== drawn.width) {
       const surface = is3d(picture);
       if (surface && slow && drawn && !rested) {
-        rest = window.setTimeout(() => void draw({rested: true}), REST); // the words follow the hand, the surface its rest
-        return;
+        rest = window.setTimeout(() => void draw({rested: true}), REST); // words and marks follow the hand, the surface its rest
+        return mark(wanted, dark);
       }
       state = "busy";
       ++counts.react;
@@ -101,14 +101,19 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       element.style.height = `${picture.layout.height}px`;
       if (pictureOf(wanted) !== picture) return draw();
     }
+    mark(wanted, dark);
+    element.dataset.state = "drawn";
+    element.closest("figure")?.classList.add("awake");
+  }
+
+  /** Draws the light layer and puts the handles in their places. */
+  function mark(drawing: Drawing, dark: boolean): void {
     ++counts.overlay;
-    layer.draw(wanted.overlay ?? [], dark);
-    points.show(wanted.handles ?? [], wanted.on ?? {});
+    layer.draw(drawing.overlay ?? [], dark);
+    points.show(drawing.handles ?? [], drawing.on ?? {});
     points.draw(dark);
     graph.setAttribute("role", "img");
     graph.setAttribute("aria-label", label());
-    element.dataset.state = "drawn";
-    element.closest("figure")?.classList.add("awake");
   }
 
   function fetchAndDraw(): void {
@@ -172,7 +177,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       if (!wanted) throw new Error("there is nothing to draw yet");
       const {format, dark = isDark(), width = element.clientWidth, scale = format === "png" ? 2 : 1} = options;
       const picture = pictureOf(wanted);
-      const marks = (is3d(picture) ? [] : (wanted.overlay ?? [])) as readonly unknown[] as readonly Data[];
+      const marks = (hasAxes(picture) ? (wanted.overlay ?? []) : []) as readonly unknown[] as readonly Data[];
       const whole = {
         data: [...data(picture, dark), ...data({data: marks, layout: {}}, dark)],
         layout: {...layout(picture, dark, width), paper_bgcolor: resolveAll("@paper", dark)}

@@ -1,6 +1,7 @@
 import {anchor} from "./shell/anchor.js";
 import {contents} from "./shell/contents.js";
 import {equationPreview} from "./shell/equationPreview.js";
+import {hessianButton} from "./shell/hessianButton.js";
 import {menu} from "./shell/menu.js";
 import {searchButton} from "./shell/search.js";
 import {themeSwitch} from "./shell/themeSwitch.js";
@@ -13,3 +14,4 @@ menu();
 contents();
 equationPreview();
 searchButton();
+hessianButton();

@@ -3,7 +3,7 @@ import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
 import type {Vector} from "../../numerics/types.js";
 import {hessianOf, setHessian, spectrumOf, stepSizeNow} from "../course.js";
 import {get, set} from "../state.js";
-import {logarithmic, signedLogarithmic} from "./scale.js";
+import {linear, logarithmic, signedLogarithmic} from "./scale.js";
 import {slider} from "./slider.js";
 
 /** Whose spectrum the detents of α belong to. */
@@ -59,4 +59,17 @@ export function eigenvalueSlider(which: "first" | "second"): HTMLElement {
       return {text: `λ${"₁₂"[rank]}`, color: modeToken(rank, 2), symbol: "circle"};
     }
   });
+}
+
+/** θ of the first eigenvector’s axis, which points both ways: half a turn brings it back. */
+export function angleSlider(): HTMLElement {
+  const half = Math.PI / 2;
+  const value = {
+    get() {
+      const {angle} = spectrumOf(get("H"));
+      return Math.abs(angle) <= half ? angle : angle - Math.PI * Math.round(angle / Math.PI);
+    },
+    set: (angle: number) => setHessian({...spectrumOf(get("H")), angle})
+  };
+  return slider({label: "Rotation θ", value, scale: linear(-1.57, 1.57, 0.01), words: (angle) => `${angle} radians`});
 }

@@ -1,10 +1,9 @@
 import {markerOf, ranked} from "../../figures/modeLab.js";
 import {modeToken} from "../../figures/theme.js";
 import type {Vector} from "../../numerics/types.js";
-import {setHessian, spectrumOf} from "../course.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
 import {choose, controls, toggle, toggles} from "../inputs/choices.js";
-import {stepSizeSlider} from "../inputs/course.js";
+import {angleSlider, stepSizeSlider} from "../inputs/course.js";
 import {numberBox} from "../inputs/number.js";
 import {linear, logarithmic, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
@@ -23,7 +22,7 @@ export function modeLabControls(longley: Vector): HTMLElement {
       stepSizeSlider({values: () => modesNow(longley).values}),
       eigenvalue(longley, 0),
       eigenvalue(longley, 1),
-      rotation(),
+      angleSlider(),
       keep()
     ),
     folded("The start in numbers, more modes, another spectrum, the window", [
@@ -59,19 +58,6 @@ function eigenvalue(longley: Vector, id: number): HTMLElement {
     get("mlSource") === "longley" ? "Longley’s eigenvalues are data; choose the course’s H to move them." : "";
   const control = slider({label: `${NAMES[id]} eigenvalue`, value, scale: signedLogarithmic(1e6, 1e-6), tag, resting});
   return id < 2 ? control : hidden(control, () => modesNow(longley).values.length <= id);
-}
-
-/** θ of the first eigenvector's axis, which points both ways: half a turn brings it back. */
-function rotation(): HTMLElement {
-  const half = Math.PI / 2;
-  const value = {
-    get() {
-      const {angle} = spectrumOf(get("H"));
-      return Math.abs(angle) <= half ? angle : angle - Math.PI * Math.round(angle / Math.PI);
-    },
-    set: (angle: number) => setHessian({...spectrumOf(get("H")), angle})
-  };
-  return slider({label: "Rotation θ", value, scale: linear(-1.57, 1.57, 0.01), words: (angle) => `${angle} radians`});
 }
 
 /** One coordinate of the course's start. */

@@ -1,0 +1,2 @@
+/** The keys of the figures of the chapter on convexity. */
+export const convexityKeys = {};

@@ -1,0 +1,2 @@
+/** The keys of the figures of the chapter on eigenvalues. */
+export const eigenvaluesKeys = {};

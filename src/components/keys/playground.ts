@@ -1,0 +1,2 @@
+/** The keys of the playground. */
+export const playgroundKeys = {};

@@ -1,0 +1,2 @@
+/** The keys of the figures of the chapter on regularization. */
+export const regularizationKeys = {};
