@@ -1,6 +1,7 @@
 import {chromium, type Page} from "playwright-core";
 import {flags} from "../../site/browser/flags.js";
 import {ensureBrowser} from "../../site/commands/support/browser.js";
+import {figureTitles} from "../../site/figureTitles.js";
 import {serve} from "../../site/serve.js";
 import {line, quantile} from "./report.js";
 
@@ -52,24 +53,15 @@ export async function drag(): Promise<void> {
   await close();
 }
 
-/** What is dragged in each figure of each page, besides its first slider. */
-const grips = {
-  "step-size": {
-    "mode-lab": "[data-handle=start]",
-    "phase-diagram": "[data-handle=cell]",
-    "overshoot-microscope": "[data-handle=start], [data-handle=point], .handle",
-    "zigzag-clinic": "[data-handle=start]"
-  },
-  index: {"second-order-model": "input[type=range]"}
-} as const;
-
-/** Tasks beyond 50 ms while a handle, and then the first slider, of every figure is dragged. */
+/** Tasks beyond 50 ms while the first handle, and then the first slider, of every figure of every page is dragged. */
 async function longTasks(page: Page, url: string): Promise<void> {
-  console.log("\nTasks beyond 50 ms in two drags of each figure, after its first drawing");
-  for (const [name, figures] of Object.entries(grips)) {
+  console.log("\nTasks beyond 50 ms in two drags of each figure, after its first drawing; heap after 200 slider moves");
+  const pages = [...new Set(Object.values(figureTitles).map((figure) => figure.page))];
+  for (const name of pages) {
     await page.goto(`${url}${name}.html`);
-    for (const [id, grip] of Object.entries(figures)) {
-      await page.locator(`figure#${id}`).evaluate((figure) => figure.scrollIntoView());
+    for (const [id, figure] of Object.entries(figureTitles)) {
+      if (figure.page !== name) continue;
+      await page.locator(`figure#${id}`).evaluate((node) => node.scrollIntoView());
       await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
       await page.waitForTimeout(2000);
       await page.evaluate(() => {
@@ -79,13 +71,31 @@ async function longTasks(page: Page, url: string): Promise<void> {
           type: "longtask"
         });
       });
-      for (const selector of [grip, "input[type=range]"]) await sweep(page, `#${id} :is(${selector})`);
+      const grips = [".handle:not([hidden])", "input[type=range]"].map((grip) => `#${id} ${grip}`);
+      for (const grip of grips) if ((await page.locator(grip).count()) > 0) await sweep(page, grip);
       await page.waitForTimeout(200);
       const tasks = await page.evaluate(() => (globalThis as unknown as {tasks: number[]}).tasks);
       const longest = tasks.length ? ` (longest ${Math.max(...tasks).toFixed(0)} ms)` : "";
       line(`dragging in ${id}`, `${tasks.length}${longest}`, "none", tasks.length === 0);
+      const growth = await heapGrowth(page, `#${id} input[type=range]`);
+      line("  heap grows by", `${growth.toFixed(1)} MB`, "< 5 MB", growth < 5);
     }
   }
+}
+
+/** How much the heap has grown, in MB, after 200 moves of a slider by its keys, with all garbage collected on both sides. */
+async function heapGrowth(page: Page, selector: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const heap = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    return (await session.send("Runtime.getHeapUsage")).usedSize / 1e6;
+  };
+  const slider = page.locator(selector).first();
+  await slider.focus();
+  const before = await heap();
+  for (let i = 0; i < 200; ++i) await page.keyboard.press(i % 40 < 20 ? "ArrowRight" : "ArrowLeft");
+  await page.waitForTimeout(300);
+  return (await heap()) - before;
 }
 
 const FRAME = 1000 / 60;
