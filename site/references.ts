@@ -54,10 +54,20 @@ export const references: Record<string, Reference> = {
     text: "Nicholas J. Higham, <em>Accuracy and Stability of Numerical Algorithms</em>, second edition, SIAM, 2002.",
     url: "https://doi.org/10.1137/1.9780898718027"
   },
+  horn2013: {
+    cite: "Horn and Johnson 2013",
+    text: "Roger A. Horn and Charles R. Johnson, <em>Matrix Analysis</em>, second edition, Cambridge University Press, 2013. Section 4.3 has Weyl’s inequalities, section 4.5 Sylvester’s law of inertia.",
+    url: "https://doi.org/10.1017/CBO9781139020411"
+  },
   kingma2015: {
     cite: "Kingma and Ba 2015",
     text: "Diederik P. Kingma and Jimmy Ba, “Adam: A Method for Stochastic Optimization”, <em>International Conference on Learning Representations</em>, 2015.",
     url: "https://arxiv.org/abs/1412.6980"
+  },
+  lanczos1950: {
+    cite: "Lanczos 1950",
+    text: "Cornelius Lanczos, “An Iteration Method for the Solution of the Eigenvalue Problem of Linear Differential and Integral Operators”, <em>Journal of Research of the National Bureau of Standards</em> 45, 255–282, 1950.",
+    url: "https://doi.org/10.6028/jres.045.026"
   },
   lessard2016: {
     cite: "Lessard et al. 2016",
