@@ -29,6 +29,11 @@ export const references: Record<string, Reference> = {
     text: "Jeremy Cohen, Simran Kaur, Yuanzhi Li, J. Zico Kolter and Ameet Talwalkar, “Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2021.",
     url: "https://arxiv.org/abs/2103.00065"
   },
+  dauphin2014: {
+    cite: "Dauphin et al. 2014",
+    text: "Yann N. Dauphin, Razvan Pascanu, Caglar Gulcehre, Kyunghyun Cho, Surya Ganguli and Yoshua Bengio, “Identifying and attacking the saddle point problem in high-dimensional non-convex optimization”, <em>Advances in Neural Information Processing Systems</em> 27, 2014.",
+    url: "https://arxiv.org/abs/1406.2572"
+  },
   dinh2017: {
     cite: "Dinh et al. 2017",
     text: "Laurent Dinh, Razvan Pascanu, Samy Bengio and Yoshua Bengio, “Sharp Minima Can Generalize For Deep Nets”, <em>International Conference on Machine Learning</em>, 2017.",
@@ -43,6 +48,11 @@ export const references: Record<string, Reference> = {
     cite: "Goh 2017",
     text: "Gabriel Goh, “Why Momentum Really Works”, <em>Distill</em>, 2017.",
     url: "https://doi.org/10.23915/distill.00006"
+  },
+  golub1979: {
+    cite: "Golub, Heath and Wahba 1979",
+    text: "Gene H. Golub, Michael Heath and Grace Wahba, “Generalized Cross-Validation as a Method for Choosing a Good Ridge Parameter”, <em>Technometrics</em> 21, 215–223, 1979.",
+    url: "https://doi.org/10.1080/00401706.1979.10489751"
   },
   hestenes1952: {
     cite: "Hestenes and Stiefel 1952",
@@ -74,10 +84,20 @@ export const references: Record<string, Reference> = {
     text: "Laurent Lessard, Benjamin Recht and Andrew Packard, “Analysis and Design of Optimization Algorithms via Integral Quadratic Constraints”, <em>SIAM Journal on Optimization</em> 26, 57–95, 2016. Holds the convex function on which the heavy ball cycles.",
     url: "https://doi.org/10.1137/15M1009597"
   },
+  levenberg1944: {
+    cite: "Levenberg 1944",
+    text: "Kenneth Levenberg, “A method for the solution of certain non-linear problems in least squares”, <em>Quarterly of Applied Mathematics</em> 2, 164–168, 1944.",
+    url: "https://doi.org/10.1090/qam/10666"
+  },
   longley1967: {
     cite: "Longley 1967",
     text: "James W. Longley, “An Appraisal of Least Squares Programs for the Electronic Computer from the Point of View of the User”, <em>Journal of the American Statistical Association</em> 62, 819–841, 1967.",
     url: "https://doi.org/10.1080/01621459.1967.10500896"
+  },
+  marquardt1963: {
+    cite: "Marquardt 1963",
+    text: "Donald W. Marquardt, “An Algorithm for Least-Squares Estimation of Nonlinear Parameters”, <em>Journal of the Society for Industrial and Applied Mathematics</em> 11, 431–441, 1963.",
+    url: "https://doi.org/10.1137/0111030"
   },
   nesterov2018: {
     cite: "Nesterov 2018",
