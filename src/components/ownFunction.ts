@@ -19,6 +19,12 @@ type Read = typeof import("../numerics/objectives/expression.js")["expression"];
 const read = (expression: Read, name: OwnName, text: string, parse: Parse) =>
   expression(text, parse, {dimension: name === "f" ? 2 : 1});
 
+/** The last function that could be read under each key. */
+const known = new Map<OwnName, Expression>();
+
+/** The reader’s own function as a figure last had it; null before it has been read. */
+export const ownNow = (name: OwnName): Expression | null => known.get(name) ?? null;
+
 /**
  * In a cell, `const own = followOwn("f", chosen)` is the reader’s own function, anew at each change; null where the figure
  * has not chosen it, so that nothing is fetched for a figure that does not need it. A text from the address that is no
@@ -34,7 +40,9 @@ export function followOwn(name: OwnName, chosen: boolean): Expression | null {
       last = text;
       const found = await readOwn(name, text);
       const good = found.status === "ok" ? found : await readOwn(name, KEYS[name].fallback);
-      if (get(name) === text && good.status === "ok") change(good);
+      if (get(name) !== text || good.status !== "ok") return;
+      known.set(name, good);
+      change(good);
     };
     void pull();
     return listen(() => void pull());

@@ -29,10 +29,10 @@ export function microscopeLive(
   const places = placesOf(narrow);
   const shown = {sentence: sentence(subject, seen, alpha), table: numbers(subject, seen, alpha)};
   const map = mapMarks(subject, seen, alpha);
-  if (seen.status === "zero gradient") {
+  if (seen.status !== "descending") {
     const middle = (place: (typeof places)["slice"]): Mark =>
       words(
-        ["∇f = 0: there is no way down"],
+        [seen.status === "obstacle" ? "no derivatives at this point" : "∇f = 0: there is no way down"],
         [(place.x[0] + place.x[1]) / 2],
         [(place.y[0] + place.y[1]) / 2],
         "middle center",
@@ -85,7 +85,7 @@ function stepHandle({step, frame}: Extract<Microscope, {status: "descending"}>, 
 
 /** The step size that a hand at s on the slice means: four digits, not below 0; unchanged where there is no slice. */
 export function stepSizeAt(seen: Microscope, s: number, alpha: number): number {
-  if (seen.status === "zero gradient") return alpha;
+  if (seen.status !== "descending") return alpha;
   const held = Math.min(SLICE.x[1], Math.max(0, s));
   return Math.min(1e7, Number((held * seen.frame.width).toPrecision(4)));
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {parse} from "mathjs";
 import {describe, expect, it} from "vitest";
 import {height} from "../../src/figures/overshoot/frame.js";
 import {ERRORS, SLICE} from "../../src/figures/overshoot/places.js";
@@ -19,6 +20,7 @@ import {
 import type {Live, Mark} from "../../src/figures/types.js";
 import {fromSpectrum2} from "../../src/numerics/linalg/spectral.js";
 import {symmetricEigen} from "../../src/numerics/linalg/symmetricEigen.js";
+import {expression} from "../../src/numerics/objectives/expression.js";
 import type {Vector} from "../../src/numerics/types.js";
 import {runs} from "../support/arbitraries.js";
 
@@ -28,7 +30,11 @@ const eigenOf = (first: number, second: number, angle: number) => {
   return {matrix, ...symmetricEigen(matrix)};
 };
 const course = eigenOf(1, 10, 0.5);
-const at = (id: MicroscopeId, x: Vector, eigen = course): Subject => subjectOf(id, eigen, x);
+/** A function that somebody typed, with an edge of its domain at y = −4. */
+const typed = expression("x^2 y + sin(3x) + ln(y + 4)", parse);
+if (typed.status === "error") throw new Error(typed.message);
+const own = typed.objective;
+const at = (id: MicroscopeId, x: Vector, eigen = course): Subject => subjectOf(id, eigen, x, own);
 const show = (subject: Subject, alpha: number, {zoom = 1, narrow = false} = {}): Live =>
   microscopeLive(subject, microscope(subject, zoom), {alpha, narrow});
 const measured = (subject: Subject, zoom = 1) => {
@@ -50,12 +56,12 @@ const stepSizes = fc.oneof(
 );
 const zooms = fc.constantFrom(1e-3, 0.1, 1, 20, 1e3);
 
-describe("microscopeBase(id, {narrow})", () => {
+describe("microscopeBase(id, {narrow, own})", () => {
   it("is the same for equal input, wide and narrow, and holds neither x, α nor H", () => {
     for (const id of ids)
       for (const narrow of [false, true]) {
-        const picture = microscopeBase(id, {narrow});
-        expect(picture).toEqual(microscopeBase(id, {narrow}));
+        const picture = microscopeBase(id, {narrow, own});
+        expect(picture).toEqual(microscopeBase(id, {narrow, own}));
         expect(picture.layout.height).toBeGreaterThan(400);
         expect(JSON.stringify(picture)).not.toMatch(/NaN|Infinity|#[0-9a-f]{6}/i);
       }
@@ -249,5 +255,45 @@ describe("roundTicks(from, to, count)", () => {
     );
     expect(roundTicks(0, 0, 5).values).toEqual([]);
     expect(roundTicks(0, 1, 5).values).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  });
+});
+
+describe("the reader’s own function", () => {
+  it("is measured where it has derivatives", () => {
+    const subject = at("own", [0.5, 1]);
+    const seen = measured(subject);
+    expect(seen.step.line.slope).toBeCloseTo(-Math.hypot(...own.gradient([0.5, 1])), 12);
+    expect(show(subject, 0.1).sentence).toMatch(/^f is your own function, at x = \(0\.5, 1\): the slope/);
+  });
+
+  it("says why where it has none, and draws no slice there", () => {
+    for (const alpha of [0.1, Number.NaN]) {
+      const live = show(at("own", [1, -5]), alpha);
+      expect(live.sentence).toMatch(/no slope and no curvature to look along\. .*positive/);
+      expect(live.handles.map(({id}) => id)).toEqual(["point"]);
+      expect(JSON.stringify(live.table)).not.toMatch(/NaN|null/);
+    }
+    expect(stepSizeAt(microscope(at("own", [1, -5]), 1), 0.5, 0.3)).toBe(0.3);
+  });
+
+  it("has contours, with a gap beyond its domain; none where it is level or has no value", () => {
+    const z = (text: string) => {
+      const found = expression(text, parse, {dimension: 2});
+      if (found.status === "error") throw new Error(found.message);
+      const [{type, z}] = microscopeBase("own", {own: found.objective}).data as unknown as {
+        type: string;
+        z?: (number | null)[][];
+      }[];
+      return type === "contour" ? z!.flat() : [];
+    };
+    const heights = z("ln(x) + y");
+    expect(heights.filter((height) => height === null).length).toBeGreaterThan(heights.length / 3);
+    expect(heights.filter((height) => height !== null).every(Number.isFinite)).toBe(true);
+    expect(z("3")).toEqual([]);
+    expect(z("ln(-1 - x^2)")).toEqual([]);
+  });
+
+  it("throws RangeError if it is chosen and was not given", () => {
+    expect(() => subjectOf("own", course, [0, 0])).toThrow(RangeError);
   });
 });

@@ -164,4 +164,28 @@ describe("the overshoot microscope", () => {
       await close();
     }
   });
+
+  it("takes a function that the reader types, keeps the last good one, and is the same again by its address", async () => {
+    const {page, figure, faults, close} = await open();
+    await figure.getByRole("radio", {name: "my own f(x, y)"}).check();
+    await says(figure, /^f is your own function/);
+    const field = figure.getByLabel("f(x, y) =");
+    await field.fill("x^2 + 3y^2");
+    await says(figure, /Along this line f is its own second-order model/);
+    const before = await sentence(figure);
+    await field.fill("x^2 + 3y^");
+    await figure.locator(".function-field .control-error:not([hidden])").waitFor();
+    expect(await sentence(figure)).toBe(before);
+    await field.fill("ln(x) + y");
+    await fill(figure, "Point x₁", "-1");
+    await says(figure, /no slope and no curvature to look along/);
+    await figure.getByRole("button", {name: "Copy link"}).click();
+    const {search} = new URL(page.url());
+    await close();
+    const again = await open({query: search});
+    await says(again.figure, /no slope and no curvature to look along/);
+    expect(await again.figure.getByLabel("f(x, y) =").inputValue()).toBe("ln(x) + y");
+    expect([...faults, ...again.faults]).toEqual([]);
+    await again.close();
+  });
 });

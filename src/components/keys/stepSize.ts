@@ -32,7 +32,8 @@ export const stepSizeKeys = {
     "himmelblau",
     "double-well",
     "hyperbola",
-    "cosh"
+    "cosh",
+    "own"
   ]),
   omX: numbers([-1.2, 1], -100, 100),
   omA: number(0.0006, 0, 1e7),

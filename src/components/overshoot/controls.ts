@@ -12,15 +12,21 @@ import {hessianOf, stepSizeNow} from "../course.js";
 import type {Moves} from "../handles.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
+import {functionField} from "../inputs/functionField.js";
 import {numberBox} from "../inputs/number.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {ownNow} from "../ownFunction.js";
 import {get, patch, set} from "../state.js";
 
 /** Where the point stands: the course's start on the course's quadratic, a point of the figure's own on any other f. */
 const pointKey = (): "start" | "omX" => (get("omF") === "quadratic" ? "start" : "omX");
 
-const subjectNow = (): Subject => subjectOf(get("omF"), hessianOf(get("H")), get(pointKey()));
+/** The subject now; null while the reader’s own function is still being read. */
+function subjectNow(): Subject | null {
+  const own = ownNow("f")?.objective ?? null;
+  return get("omF") === "own" && !own ? null : subjectOf(get("omF"), hessianOf(get("H")), get(pointKey()), own);
+}
 
 /** α: the course's on the course's quadratic; on any other f, whose scale is another, the figure's own. */
 const stepSize: Binding<number> = {
@@ -36,6 +42,7 @@ export function microscopeControls(): readonly HTMLElement[] {
   };
   return [
     choose({label: "Function f", value: which, options: microscopeTitles}),
+    functionField({name: "f", label: "f(x, y) =", chosen: () => get("omF") === "own"}),
     controls(
       slider({
         label: "Step size α",
@@ -43,7 +50,10 @@ export function microscopeControls(): readonly HTMLElement[] {
         value: stepSize,
         scale: logarithmic(1e-7, 1e7, {zero: true}),
         words: (value) => (Number.isNaN(value) ? "none for this spectrum" : String(value)),
-        detents: () => landmarkSteps(subjectNow())
+        detents() {
+          const subject = subjectNow();
+          return subject ? landmarkSteps(subject) : [];
+        }
       }),
       slider({label: "Zoom of the slice", value: bind("omZ"), scale: logarithmic(1e-3, 1e3, {perDecade: 20})})
     ),
@@ -62,14 +72,14 @@ function coordinate(i: number): HTMLElement {
       )
   };
   const box = numberBox({label: `Point x${"₁₂"[i]}`, value, min: -100, max: 100});
-  live(box, () => (box.hidden = i >= subjectNow().objective.dimension));
+  live(box, () => (box.hidden = i >= (subjectNow()?.objective.dimension ?? 2)));
   return box;
 }
 
 /** What the handles move: the point on the map or along the graph, and α on the slice. */
 export const microscopeMoves = (seen: Microscope): Moves => ({
   point: ([x, y]) =>
-    set(pointKey(), [rounded(x), subjectNow().objective.dimension === 1 ? get(pointKey())[1] : rounded(y)]),
+    set(pointKey(), [rounded(x), subjectNow()?.objective.dimension === 1 ? get(pointKey())[1] : rounded(y)]),
   step: ([s]) => stepSize.set(stepSizeAt(seen, s, stepSize.get()))
 });
 

@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import type {Objective} from "../../numerics/types.js";
 import type {Picture} from "../types.js";
 import {ERRORS, MARGIN, type Place, placesOf, SLICE} from "./places.js";
 import {type MicroscopeId, microscopeTitles, objectiveOf, windowOf} from "./subjects.js";
@@ -7,7 +8,10 @@ import {type MicroscopeId, microscopeTitles, objectiveOf, windowOf} from "./subj
 const GRID = 121;
 
 /** The contours of f, or its graph, with empty axes for the slice and the errors: they do not depend on x, α or H. */
-export function microscopeBase(id: MicroscopeId, {narrow = false}: {narrow?: boolean} = {}): Picture {
+export function microscopeBase(
+  id: MicroscopeId,
+  {narrow = false, own = null}: {narrow?: boolean; own?: Objective | null} = {}
+): Picture {
   const places = placesOf(narrow);
   const {x, y} = windowOf(id);
   const line = id === "hyperbola" || id === "cosh";
@@ -90,12 +94,12 @@ export function microscopeBase(id: MicroscopeId, {narrow = false}: {narrow?: boo
     xaxis: `x${name}`,
     yaxis: `y${name}`
   }));
-  return {data: [...contours(id), ...anchors] as Data[], layout};
+  return {data: [...contours(id, own), ...anchors] as Data[], layout};
 }
 
-function contours(id: MicroscopeId): object[] {
-  if (id === "quadratic") return [{type: "scatter", mode: "lines", x: [null], y: [null]}];
-  const {value} = objectiveOf(id);
+function contours(id: MicroscopeId, own: Objective | null): object[] {
+  if (id === "quadratic" || (id === "own" && !own)) return [{type: "scatter", mode: "lines", x: [null], y: [null]}];
+  const {value} = id === "own" ? own! : objectiveOf(id);
   const window = windowOf(id);
   const along = ([from, to]: readonly [number, number]) =>
     Array.from({length: GRID}, (_, k) => from + ((to - from) * k) / (GRID - 1));
@@ -111,10 +115,11 @@ function contours(id: MicroscopeId): object[] {
       }
     ];
   const heights = along(window.y).map((y) => xs.map((x) => value([x, y])));
-  const squeeze = squeezes[id];
-  const z = heights.map((row) => row.map(squeeze));
-  const flat = z.flat();
+  const squeeze = id === "own" ? squeezeOf(heights.flat()) : squeezes[id];
+  const z = heights.map((row) => row.map((f) => (Number.isFinite(f) ? squeeze(f) : null)));
+  const flat = z.flat().filter((level) => level !== null);
   const [low, high] = [Math.min(...flat), Math.max(...flat)];
+  if (!(high > low)) return [{type: "scatter", mode: "lines", x: [null], y: [null]}]; // level, or without a value
   const size = (high - low) / 14;
   const even = {start: low + size / 2, end: high, size, coloring: "none"};
   return [
@@ -132,10 +137,20 @@ function contours(id: MicroscopeId): object[] {
 }
 
 /** A rising function of f whose even levels are drawn: valleys of these functions are far flatter than their walls. */
-const squeezes: Readonly<Record<Exclude<MicroscopeId, "quadratic" | "hyperbola" | "cosh">, (f: number) => number>> = {
+const squeezes: Readonly<
+  Record<Exclude<MicroscopeId, "quadratic" | "hyperbola" | "cosh" | "own">, (f: number) => number>
+> = {
   rosenbrock: (f) => Math.log(f + 2),
   himmelblau: (f) => Math.log(f + 8),
   "least-squares": (f) => Math.sqrt(f),
   saddle: (f) => Math.sign(f) * Math.sqrt(Math.abs(f)),
   "double-well": (f) => Math.log(f + 2.4)
 };
+
+/** The same for any f: linear about the median of its values, logarithmic far from it. */
+function squeezeOf(values: readonly number[]): (f: number) => number {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const [middle, spread] = [at(0.5), at(0.75) - at(0.25)];
+  return (f) => Math.asinh((f - middle) / (spread || 1));
+}

@@ -1,5 +1,6 @@
 import {type GradientStep, gradientStepModel} from "../../numerics/calculus/gradientStep.js";
 import {type RemainderOrder, remainderOrder, type TaylorLine} from "../../numerics/calculus/taylor.js";
+import {allFinite} from "../../numerics/linalg/vector.js";
 import type {Subject} from "./subjects.js";
 
 /** A point at which −∇f points somewhere. */
@@ -34,7 +35,9 @@ export type Microscope =
       /** How the error of the parabola shrinks with h. */
       readonly second: RemainderOrder;
     }
-  | {readonly status: "zero gradient"; readonly step: Exclude<GradientStep, Descending>};
+  | {readonly status: "zero gradient"; readonly step: Exclude<GradientStep, Descending>}
+  /** f has no value, no gradient or no Hessian there; `reason` says why. */
+  | {readonly status: "obstacle"; readonly reason: string};
 
 /**
  * Everything that the figure shows of a subject, but for α.
@@ -42,7 +45,12 @@ export type Microscope =
  * @param zoom - how many times the slice is magnified; above 0
  */
 export function microscope(subject: Subject, zoom: number): Microscope {
-  const found = gradientStepModel(subject.objective, subject.x);
+  const {objective, x} = subject;
+  const obstacle = objective.obstacle?.(x);
+  if (obstacle) return {status: "obstacle", reason: obstacle.reason};
+  if (!allFinite([objective.value(x), ...objective.gradient(x), ...objective.hessian(x).flat()]))
+    return {status: "obstacle", reason: "f or one of its derivatives is beyond the range of numbers"};
+  const found = gradientStepModel(objective, x);
   if (found.status === "zero gradient") return {status: "zero gradient", step: found};
   // A curvature below 1e-308 has a reciprocal that no double holds: then α* is as good as nowhere.
   const step = Number.isFinite(found.breakEven ?? 0) ? found : {...found, minimizer: null, breakEven: null};

@@ -8,7 +8,7 @@ import type {Subject} from "./subjects.js";
 /** Where the point stands, how the line runs, and where the step ends: over the contours, or over the graph. */
 export function mapMarks(subject: Subject, seen: Microscope, alpha: number): Mark[] {
   const contours = subject.id === "quadratic" ? conics(subject) : [];
-  if (seen.status === "zero gradient") return contours;
+  if (seen.status !== "descending") return contours;
   return [...contours, ...(subject.x.length === 1 ? alongGraph(subject, seen, alpha) : alongMap(subject, seen, alpha))];
 }
 

@@ -10,6 +10,11 @@ const place = (x: Vector): string => `x = ${x.length === 1 ? num(x[0]) : point(x
 /** What the picture shows now. */
 export function sentence(subject: Subject, seen: Microscope, alpha: number): string {
   const where = `${microscopeSubjects[subject.id]}, at ${place(subject.x)}: `;
+  if (seen.status === "obstacle")
+    return `${where}there is no slope and no curvature to look along. ${seen.reason[0].toUpperCase()}${seen.reason.slice(1)}.`.replace(
+      /\.\.$/,
+      "."
+    );
   if (seen.status === "zero gradient") return where + nowhere(subject, seen.step.hessian, seen.step.point);
   const {step, second, frame} = seen;
   const {slope, curvature} = step.line;

@@ -12,7 +12,8 @@ export type MicroscopeId =
   | "himmelblau"
   | "double-well"
   | "hyperbola"
-  | "cosh";
+  | "cosh"
+  | "own";
 
 /** What the reader sees as its name. */
 export const microscopeTitles: Readonly<Record<MicroscopeId, string>> = {
@@ -23,7 +24,8 @@ export const microscopeTitles: Readonly<Record<MicroscopeId, string>> = {
   himmelblau: "Himmelblau",
   "double-well": "double well",
   hyperbola: "√(1 + x²)",
-  cosh: "cosh x"
+  cosh: "cosh x",
+  own: "my own f(x, y)"
 };
 
 /** How a sentence about it begins. */
@@ -35,7 +37,8 @@ export const microscopeSubjects: Readonly<Record<MicroscopeId, string>> = {
   himmelblau: "f is Himmelblau’s function",
   "double-well": "f is a double well",
   hyperbola: "f is √(1 + x²)",
-  cosh: "f is cosh x"
+  cosh: "f is cosh x",
+  own: "f is your own function"
 };
 
 /** Where each f but the course’s quadratic opens: a point (its first entry alone, in one variable) and a step size. */
@@ -46,7 +49,8 @@ export const openings: Readonly<Record<Exclude<MicroscopeId, "quadratic">, {omX:
   himmelblau: {omX: [-1, 4], omA: 0.008},
   "double-well": {omX: [0.1, 1.6], omA: 0.05},
   hyperbola: {omX: [3, 0], omA: 20},
-  cosh: {omX: [0.5, 0], omA: 1.2}
+  cosh: {omX: [0.5, 0], omA: 1.2},
+  own: {omX: [0.5, 1], omA: 0.1}
 };
 
 /** A symmetric 2 × 2 matrix with its eigenpairs; vectors[i] belongs to values[i]. */
@@ -83,7 +87,7 @@ const lines: Readonly<Record<"hyperbola" | "cosh", {objective: Objective; window
 /** What does not move when x or H does: the objective’s dimension and the window of the map. */
 export function windowOf(id: MicroscopeId): Window {
   if (id === "hyperbola" || id === "cosh") return lines[id].window;
-  return id === "quadratic" ? {x: [-3, 3], y: [-3, 3]} : namedObjective(id, NONE).window;
+  return id === "quadratic" || id === "own" ? {x: [-3, 3], y: [-3, 3]} : namedObjective(id, NONE).window;
 }
 
 const NONE: Matrix = [
@@ -91,8 +95,8 @@ const NONE: Matrix = [
   [0, 0]
 ];
 
-/** The objective of an id other than the course’s quadratic. */
-export function objectiveOf(id: Exclude<MicroscopeId, "quadratic">): Objective {
+/** The objective of an id other than the course’s quadratic and the reader’s own. */
+export function objectiveOf(id: Exclude<MicroscopeId, "quadratic" | "own">): Objective {
   return id === "hyperbola" || id === "cosh" ? lines[id].objective : namedObjective(id, NONE).objective;
 }
 
@@ -101,9 +105,18 @@ export function objectiveOf(id: Exclude<MicroscopeId, "quadratic">): Objective {
  *
  * @param eigen - the course’s H; used by “quadratic” alone
  * @param point - two coordinates; an objective of one variable takes the first
+ * @param own - the reader’s own function, where it is chosen
+ * @throws RangeError if “own” is chosen and there is none
  */
-export function subjectOf(id: MicroscopeId, eigen: Eigen, point: Vector): Subject {
-  const objective = id === "quadratic" ? namedObjective(id, eigen.matrix).objective : objectiveOf(id);
+export function subjectOf(id: MicroscopeId, eigen: Eigen, point: Vector, own: Objective | null = null): Subject {
+  const objective = chosen(id, eigen, own);
   const exact = id === "quadratic" || id === "saddle" || id === "least-squares";
   return {id, objective, x: point.slice(0, objective.dimension), window: windowOf(id), eigen, exact};
+}
+
+function chosen(id: MicroscopeId, {matrix}: Eigen, own: Objective | null): Objective {
+  if (id === "quadratic") return namedObjective(id, matrix).objective;
+  if (id !== "own") return objectiveOf(id);
+  if (!own) throw new RangeError("no function of the reader’s own was given; expected one");
+  return own;
 }

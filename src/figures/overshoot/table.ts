@@ -6,6 +6,7 @@ import type {Subject} from "./subjects.js";
 /** The equations evaluated where the reader stands, left side against right side; then the plotted numbers. */
 export function numbers({objective, x}: Subject, seen: Microscope, alpha: number): Table {
   const columns = ["what", "α", "h", "left side", "right side", "difference"];
+  if (seen.status === "obstacle") return {columns, rows: [["f(x)", "", "", seen.reason, "", ""]]};
   const gradient = objective.gradient(x);
   const length = norm(gradient);
   if (seen.status === "zero gradient") {
