@@ -18,14 +18,14 @@ export const courseTitle = "Decoding the Hessian";
 /** Every page, open or to come. */
 export const chapters: readonly Chapter[] = [
   {path: "/index", title: "Why curvature", about: "The gradient, the Hessian, and one plain step", open: true},
-  {path: "/convexity", title: "Convexity", number: 1, about: "Bowls, saddles, and what a chord proves", open: false},
-  {path: "/eigenvalues", title: "Eigenvalues", number: 2, about: "The axes in which H only stretches", open: false},
+  {path: "/convexity", title: "Convexity", number: 1, about: "Bowls, saddles, and what a chord proves", open: true},
+  {path: "/eigenvalues", title: "Eigenvalues", number: 2, about: "The axes in which H only stretches", open: true},
   {
     path: "/regularization",
     title: "Regularization",
     number: 3,
     about: "Flat valleys, and what a shift by ε repairs",
-    open: false
+    open: true
   },
   {path: "/step-size", title: "Step size", number: 4, about: "Why one number must serve every mode", open: true},
   {
