@@ -1,4 +1,3 @@
-import {existsSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {type Equation, equations} from "../equations.js";
 import {figureTitles} from "../figureTitles.js";
@@ -63,18 +62,18 @@ const links: Record<string, (name: string, env: PageEnv, line: number) => string
 /** A link within its own page is a fragment alone. */
 const target = (page: string, env: Env): string => (page === env.path ? "" : page);
 
-/** A reference leads to the chapter that builds the equation, and to the list of all where that chapter is to come. */
-const home = ({home}: Equation): string => (isOpen(home) ? `/${home}` : "/equations");
-const isOpen = (page: string): boolean => existsSync(`src/${page}.md`);
+/** A reference leads to the chapter that builds the equation. */
+const home = ({home}: Equation): string => `/${home}`;
 
 const preview = ({number, name, tex: source, words}: Equation): string =>
   `<template id="preview-eq-${number}"><p class="preview-title">(${number}) ${name}</p>${tex(source, true)}<p>${words}</p></template>\n`;
 
-/** Anchors belong to the home of an equation alone: any repetition carries none. */
-function print(number: number, env: Env, line: number, anchor: boolean): string {
-  const {tex: source, name} = equations[number - 1];
-  const id = anchor ? ` id="eq-${number}"` : "";
-  return `<div class="equation"${id}><div class="equation-body">${render(source, true, env, line)}</div><a class="equation-number" href="#eq-${number}" aria-label="Equation ${number}, ${name}">(${number})</a></div>\n`;
+/** An equation with its number. The anchor belongs to its home; elsewhere the number leads there. */
+function print(equation: Equation, env: Env, line: number): string {
+  const {number, tex: source, name} = equation;
+  const page = target(home(equation), env);
+  const id = page === "" ? ` id="eq-${number}"` : "";
+  return `<div class="equation"${id}><div class="equation-body">${render(source, true, env, line)}</div><a class="equation-number" href="${page}#eq-${number}" aria-label="Equation ${number}, ${name}">(${number})</a></div>\n`;
 }
 
 export const ledgers: Record<string, Container> = {
@@ -87,7 +86,7 @@ export const ledgers: Record<string, Container> = {
         fail(env, line, `equation ${rest} is at home in ${equation.home}; refer to it with @eq-${rest}`);
       if ((env.printed ??= []).includes(equation.number)) fail(env, line, `equation ${rest} stands twice on this page`);
       env.printed.push(equation.number);
-      html(state, print(equation.number, env, line, true));
+      html(state, print(equation, env, line));
       return () => {};
     }
   },
@@ -95,18 +94,9 @@ export const ledgers: Record<string, Container> = {
     open(state, _, line) {
       for (const equation of equations) {
         const {number, name, words} = equation;
-        const open = isOpen(equation.home);
-        const where = open
-          ? `<a href="/${equation.home}#eq-${number}">${chapter(equation.home)}</a>`
-          : `${chapter(equation.home)}, to come`;
+        const where = `<a href="${home(equation)}#eq-${number}">${chapter(equation.home)}</a>`;
         html(state, `<section class="ledger-entry"><h2 id="equation-${number}">${number}. ${name}</h2>\n`);
-        html(
-          state,
-          print(number, state.env as Env, line, !open).replace(
-            `href="#eq-${number}"`,
-            `href="${open ? `/${equation.home}` : ""}#eq-${number}"`
-          )
-        );
+        html(state, print(equation, state.env as Env, line));
         html(state, `<p>${words} <span class="ledger-home">Chapter: ${where}.</span></p></section>\n`);
       }
       return () => {};

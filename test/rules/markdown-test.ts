@@ -41,10 +41,6 @@ describe("references", () => {
     expect(render("See @eq-18.", "/index")).toContain('href="/step-size#eq-18"');
   });
 
-  it("leads to the list of all equations where the home chapter is to come", () => {
-    expect(render("See @eq-14.")).toContain('href="/equations#eq-14"');
-  });
-
   it("stops at a dangling reference, naming the file and the line", () => {
     expect(() => render("One.\n\nSee @eq-26.", "/nowhere")).toThrow(/^src\/nowhere\.md:3: there is no equation 26/);
     expect(() => render("See @fig-nothing.")).toThrow(/there is no figure nothing/);
