@@ -1,0 +1,229 @@
+import {axpy, dot, norm} from "../../numerics/linalg/vector.js";
+import type {Vector} from "../../numerics/types.js";
+import {clip} from "../shared/clip.js";
+import type {Curve} from "../shared/conics.js";
+import {modeToken} from "../theme.js";
+import type {Mark} from "../types.js";
+import {num} from "../words.js";
+import {PLANE, RISE} from "./frame.js";
+import {arrowScale, slopes, type ValleySubject} from "./subject.js";
+
+const LEVELS = 9;
+const SAMPLES = 72;
+
+/** The model from above: its contours, the axes of H, the minimisers, the gradient and the step. */
+export function planeMarks(subject: ValleySubject, window: number): Mark[] {
+  return [
+    ...contours(subject, window),
+    ...axes(subject, window),
+    ...minimisers(subject, window),
+    ...arrows(subject, window)
+  ];
+}
+
+/** A point of the eigenvectors’ axes through the start, in x. */
+const place = ({start, vectors}: ValleySubject, [p, q]: readonly [number, number]): Vector =>
+  axpy(p, vectors[0], axpy(q, vectors[1], start));
+
+/**
+ * Contours of g₁p + g₂q + ½(λ₁p² + λ₂q²) in the eigenvectors’ axes: for every p the two q of one height, in closed form.
+ * q is the coordinate of the larger |λ|, so that this holds for every H but 0, whose model is a plane.
+ */
+function contours(subject: ValleySubject, window: number): Mark[] {
+  const {values} = subject;
+  const [a, b] = slopes(subject);
+  const steep = Math.abs(values[0]) > Math.abs(values[1]) ? 0 : 1;
+  const [flat, sharp] = steep === 1 ? [values[0], values[1]] : [values[1], values[0]];
+  const [along, across] = steep === 1 ? [a, b] : [b, a];
+  const reach = 2.2 * window + norm(subject.start);
+  // Evenly spaced in the root of the height: valleys show their floor and their walls.
+  const rise = Math.abs(across) * window + (Math.abs(sharp) / 2) * window ** 2 + Math.abs(along) * window;
+  const heights = Array.from({length: LEVELS}, (_, k) => rise * ((k + 0.5) / LEVELS) ** 2).flatMap((c) => [c, -c]);
+  const at = (p: number, q: number) => place(subject, steep === 1 ? [p, q] : [q, p]);
+  const ps = Array.from({length: SAMPLES + 1}, (_, i) => reach * ((2 * i) / SAMPLES - 1));
+  const lines = [0, ...heights].flatMap((c) =>
+    level(ps, (p) => along * p + (flat / 2) * p * p - c, across, sharp).map((branch) =>
+      branch.map(([p, q]) => at(p, q))
+    )
+  );
+  return [
+    {
+      ...PLANE,
+      name: "contours",
+      mode: "lines",
+      ...join(lines, 3 * window),
+      line: {color: "@soft/0.5", width: 0.9}
+    }
+  ];
+}
+
+/** The branches of ½·sharp·q² + across·q + rest(p) = 0 over the p: parted where there is no q, joined where they meet. */
+function level(
+  ps: Vector,
+  rest: (p: number) => number,
+  across: number,
+  sharp: number
+): (readonly [number, number])[][] {
+  if (sharp === 0) return across === 0 ? [] : [ps.map((p) => [p, -rest(p) / across] as const)];
+  const runs: (readonly [number, number])[][] = [];
+  let [upper, lower]: [(readonly [number, number])[], (readonly [number, number])[]] = [[], []];
+  const close = () => {
+    if (upper.length > 0) runs.push([...lower.reverse(), ...upper]);
+    [upper, lower] = [[], []];
+  };
+  for (const p of ps) {
+    const root = across * across - 2 * sharp * rest(p);
+    if (root < 0) {
+      close();
+      continue;
+    }
+    // The root farther from 0 first, the other by Vieta: no digits are lost in a flat valley.
+    const far = -(across + (across < 0 ? -1 : 1) * Math.sqrt(root)) / sharp;
+    const near = far === 0 ? 0 : (2 * rest(p)) / sharp / far;
+    upper.push([p, Math.max(far, near)]);
+    lower.push([p, Math.min(far, near)]);
+  }
+  close();
+  return runs;
+}
+
+/** The two eigenvectors as axes through where the model is stationary, or through the start. */
+function axes(subject: ValleySubject, window: number): Mark[] {
+  const {values, vectors, start, end} = subject;
+  if (values[0] === values[1]) return [];
+  const middle = end && norm(end) < 3 * window ? end : start;
+  return [0, 1].flatMap((i): Mark[] => {
+    const color = modeToken(i, 2);
+    const ends = [-3 * window, 3 * window].map((t) => axpy(t, vectors[i], middle));
+    const tip = tipOf(middle, vectors[i], window);
+    return [
+      {
+        ...PLANE,
+        mode: "lines",
+        x: ends.map(([x]) => x),
+        y: ends.map(([, y]) => y),
+        line: {color, width: 1.25, dash: i === 0 ? "dash" : "dashdot"}
+      },
+      {
+        ...PLANE,
+        mode: "text",
+        x: [tip[0]],
+        y: [tip[1]],
+        text: [`v${"₁₂"[i]}`],
+        textposition: "middle center",
+        textfont: {color, size: 14}
+      }
+    ];
+  });
+}
+
+/** Where the name of an axis stands: near the edge, on the side with more room. */
+function tipOf([x, y]: Vector, [dx, dy]: Vector, window: number): Vector {
+  const room = (sign: number) => {
+    const across = dx === 0 ? Number.POSITIVE_INFINITY : (0.9 * window - sign * Math.sign(dx) * x) / Math.abs(dx);
+    const up = dy === 0 ? Number.POSITIVE_INFINITY : (0.9 * RISE * window - sign * Math.sign(dy) * y) / Math.abs(dy);
+    return Math.min(across, up);
+  };
+  const [ahead, behind] = [room(1), room(-1)];
+  const t = ahead >= behind ? ahead : -behind;
+  const off = window / 28; // beside the line, not on it
+  return [x + t * dx - off * dy, y + t * dy + off * dx];
+}
+
+/** The point, the line or the plane of all stationary points. */
+function minimisers({found, end, vectors, values}: ValleySubject, window: number): Mark[] {
+  if (!end || found.dimension === 2) return [];
+  const least = found.kind === "minimum";
+  if (found.dimension === 0) {
+    return [
+      {
+        ...PLANE,
+        name: "minimisers",
+        mode: "markers",
+        x: [end[0]],
+        y: [end[1]],
+        marker: {color: least ? "@good" : "@bad", size: 14, symbol: least ? "cross" : "x"}
+      }
+    ];
+  }
+  const v = vectors[values[0] === 0 ? 0 : 1];
+  const ends = [-4 * window, 4 * window].map((t) => axpy(t, v, end));
+  return [
+    {
+      ...PLANE,
+      name: "minimisers",
+      mode: "lines",
+      x: ends.map(([x]) => x),
+      y: ends.map(([, y]) => y),
+      line: {color: least ? "@good/0.6" : "@bad/0.6", width: 6}
+    }
+  ];
+}
+
+/** The gradient at the start, and the step that solves Hp = −g, up to the edge. */
+function arrows({start, gradient, end, found, vectors}: ValleySubject, window: number): Mark[] {
+  const tip = axpy(arrowScale(window), gradient, start);
+  const line = (name: string, to: Vector, color: string, width: number): Mark => ({
+    ...PLANE,
+    name,
+    mode: "lines",
+    ...clip({x: [start[0], to[0]], y: [start[1], to[1]]}, 3 * window),
+    line: {color, width}
+  });
+  const marks = [line("gradient", tip, "@grad", 2.5), label("∇f", tip, "@grad", window)];
+  if (!end) {
+    // The way along which the model falls for ever: against its slope, on the flat eigenvector.
+    const i = found.parts.findIndex((part) => !Number.isFinite(part));
+    if (i < 0) return marks;
+    const down = dot(vectors[i], gradient) > 0 ? -1 : 1;
+    return [
+      ...marks,
+      {
+        ...line("step", axpy(3 * window * down, vectors[i], start), "@newton", 2.5),
+        line: {color: "@newton", width: 2.5, dash: "dot"}
+      }
+    ];
+  }
+  const length = norm(found.step!);
+  const inside = Math.abs(end[0]) <= window && Math.abs(end[1]) <= RISE * window;
+  return [
+    ...marks,
+    line("step", end, "@newton", 3),
+    ...(inside
+      ? [
+          {
+            ...PLANE,
+            name: "step",
+            mode: "markers" as const,
+            x: [end[0]],
+            y: [end[1]],
+            marker: {color: "@newton", size: 9}
+          }
+        ]
+      : []),
+    {...label(`step, ${num(length)} long`, middleOf(start, end, window), "@newton", window), name: "step"}
+  ];
+}
+
+/** The middle of what is seen of the step. */
+function middleOf(start: Vector, end: Vector, window: number): Vector {
+  const reach = Math.max(Math.abs(end[0]) / window, Math.abs(end[1]) / (RISE * window), 1);
+  const seen = [0, 1].map((i) => start[i] + (end[i] - start[i]) / Math.max(1, 1.3 * (reach - 0.3)));
+  return [(start[0] + seen[0]) / 2, (start[1] + seen[1]) / 2];
+}
+
+const label = (text: string, [x, y]: Vector, color: string, window: number): Mark => ({
+  ...PLANE,
+  mode: "text",
+  x: [Math.min(0.8, Math.max(-0.8, x / window)) * window],
+  y: [Math.min(0.9, Math.max(-0.9, y / (RISE * window))) * RISE * window],
+  text: [text],
+  textposition: "top center",
+  textfont: {color, size: 13}
+});
+
+/** Polylines as one, within reach, parted by breaks. */
+function join(lines: readonly (readonly Vector[])[], reach: number): Curve {
+  const parts = lines.map((points) => clip({x: points.map(([x]) => x), y: points.map(([, y]) => y)}, reach));
+  return {x: parts.flatMap(({x}) => [...x, Number.NaN]), y: parts.flatMap(({y}) => [...y, Number.NaN])};
+}
