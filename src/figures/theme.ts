@@ -80,21 +80,30 @@ export const palette: Readonly<Record<"light" | "dark", Readonly<Record<Token, s
 /**
  * The colour that a token string names, ready for Plotly, SVG or canvas.
  *
- * "@lmax" becomes the hexadecimal colour, "@lmax/0.25" an rgba() with that opacity (dimensionless, from 0 to 1); a
- * string that does not begin with "@" is returned as it is. Throws RangeError for an unknown token or opacity.
+ * "@lmax" becomes the hexadecimal colour, "@lmax/0.25" an rgba() with that opacity (dimensionless, from 0 to 1), and
+ * "@lmax:0.25" that share of it mixed into paper, opaque; a string that does not begin with "@" is returned as it is.
+ * Throws RangeError for an unknown token or opacity.
  */
 export function resolve(color: string, dark: boolean): string {
   if (!color.startsWith("@")) return color;
-  const [name, alpha] = color.slice(1).split("/");
+  const [token, share] = color.slice(1).split(":");
+  const [name, alpha] = share === undefined ? token.split("/") : [token, share];
   const hex = palette[dark ? "dark" : "light"][name as Token];
   if (hex === undefined)
     throw new RangeError(`unknown colour token: ${color}; expected @ and one of ${tokens.join(", ")}`);
   if (alpha === undefined) return hex;
   const opacity = Number(alpha);
   if (alpha === "" || !(opacity >= 0 && opacity <= 1)) throw new RangeError(`invalid opacity; not in [0, 1]: ${color}`);
-  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+  const [r, g, b] = channels(hex);
+  if (share !== undefined) {
+    const paper = channels(palette[dark ? "dark" : "light"].paper);
+    const mixed = [r, g, b].map((value, i) => Math.round(opacity * value + (1 - opacity) * paper[i]));
+    return `rgb(${mixed.join(", ")})`;
+  }
   return `rgba(${r}, ${g}, ${b}, ${opacity})`;
 }
+
+const channels = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 
 /**
  * The token of the mode at `rank` (0 for λ_min) among `count` modes (1 to 6): the smallest eigenvalue has the colour
