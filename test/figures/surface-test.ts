@@ -70,6 +70,17 @@ describe("surface(f, options)", () => {
     expect(corner.some(([px, py]) => Math.abs(px - u) < 1e-12 && Math.abs(py - v) < 1e-12)).toBe(true);
     expect(whole.at(0, 0, 99)).toEqual(whole.at(0, 0, 3));
   });
+
+  it("finds the point of the ground that lies at a place: the inverse of placing it there", () => {
+    fc.assert(
+      fc.property(angle, tilt, coordinate, coordinate, (turn, height, x, y) => {
+        const drawn = surface(() => 0, {...options, view: {turn, tilt: height}});
+        const [px, py] = drawn.ground(...drawn.at(2 * x, 2 * y, options.low));
+        expect([px, py]).toEqual([expect.closeTo(2 * x, 9), expect.closeTo(2 * y, 9)]);
+      }),
+      {...runs, numRuns: 30}
+    );
+  });
 });
 
 describe("resolve(color, dark)", () => {

@@ -41,6 +41,8 @@ export interface DrawnSurface {
   readonly marks: Mark[];
   /** A point of the ground, lifted to a height, on the axes; the height is cut off as the surface’s is. */
   at(x: number, y: number, height: number): readonly [number, number];
+  /** The point of the ground of the box that lies at this place of the page: what a hand there means. */
+  ground(u: number, v: number): readonly [number, number];
 }
 
 /**
@@ -84,6 +86,11 @@ export function surface(f: (x: number, y: number) => number, options: SurfaceOpt
     at(x, y, height) {
       const {u, v} = project(x, y, height);
       return [u, v];
+    },
+    ground(u, v) {
+      const [a, b] = [(view.turn * Math.PI) / 180, (view.tilt * Math.PI) / 180];
+      const away = (-tall * Math.cos(b) - v) / Math.sin(b); // x cos a + y sin a, on the floor, where the height is −tall
+      return [half * (away * Math.cos(a) - u * Math.sin(a)), half * (away * Math.sin(a) + u * Math.cos(a))];
     }
   };
 }
