@@ -5,7 +5,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: {name: "unit", include: ["test/{numerics,figures,components,rules,prose}/**/*-test.ts", "test/*-test.ts"]}
+        test: {
+          name: "unit",
+          include: ["test/{numerics,figures,components,rules,prose}/**/*-test.ts", "test/*-test.ts"],
+          testTimeout: 60_000 // a busy machine is no failure
+        }
       },
       {test: {name: "site", include: ["test/site/**/*-test.ts"], testTimeout: 120_000}},
       {

@@ -1,9 +1,11 @@
 import {diagonal, identity, matvec} from "../../src/numerics/linalg/matrix.js";
+import {solve} from "../../src/numerics/linalg/solve.js";
 import {fromSpectrum} from "../../src/numerics/linalg/spectral.js";
 import {symmetricEigen} from "../../src/numerics/linalg/symmetricEigen.js";
-import {add, distance, dot, norm} from "../../src/numerics/linalg/vector.js";
+import {add, axpy, distance, dot, norm} from "../../src/numerics/linalg/vector.js";
 import {hyperbola} from "../../src/numerics/objectives/hyperbola.js";
 import {quadratic} from "../../src/numerics/objectives/quadratic.js";
+import {absoluteNewton, absoluteStep} from "../../src/numerics/optimizers/absoluteNewton.js";
 import {dampingArc} from "../../src/numerics/optimizers/dampingArc.js";
 import {gradientDescent} from "../../src/numerics/optimizers/gradientDescent.js";
 import {exactLineSearch} from "../../src/numerics/optimizers/lineSearch.js";
@@ -11,7 +13,9 @@ import {modes} from "../../src/numerics/optimizers/modes.js";
 import {momentumMultipliers} from "../../src/numerics/optimizers/momentumModes.js";
 import {newton} from "../../src/numerics/optimizers/newton.js";
 import {modeRegime} from "../../src/numerics/optimizers/regime.js";
+import {shiftedNewton} from "../../src/numerics/optimizers/shiftedNewton.js";
 import {stepLimits} from "../../src/numerics/optimizers/stepLimits.js";
+import {trustRegion} from "../../src/numerics/optimizers/trustRegion.js";
 import {trustRegionStep} from "../../src/numerics/optimizers/trustRegionStep.js";
 import {random} from "../../src/numerics/random.js";
 import type {Matrix, Vector} from "../../src/numerics/types.js";
@@ -219,5 +223,70 @@ export const optimizers: readonly AccuracyCheck[] = [
         ),
         32 * eps
       )
+  },
+  {
+    room: "optimizers",
+    equation: 10,
+    subject: "trustRegionStep",
+    what: "$(H+\\epsilon I)p+g$ for 60 seeded models, $n=4$, radius 2: indefinite, singular, and in the hard case $v_1^\\top g=0$",
+    against: "0: with $H+\\epsilon I\\succeq0$ no step of the ball is better",
+    scale: "$n\\,((\\lVert H\\rVert_2+\\epsilon)\\lVert p\\rVert+\\lVert g\\rVert)$",
+    measure: () => {
+      const models = seeds.flatMap((seed) => {
+        const saddle = drawn([-2, -0.5, 1, 3], seed);
+        const [v] = saddle.vectors;
+        const hard = axpy(-dot(v, saddle.start), v, saddle.start);
+        return [saddle, drawn([0, 0.5, 1, 3], seed), {...saddle, start: hard}];
+      });
+      const errors = models.map(({H, start: g}) => {
+        const {step, shift} = trustRegionStep(H, g, 2);
+        const residue = axpy(shift, step, add(matvec(H, step), g));
+        return norm(residue) / (4 * ((3 + shift) * norm(step) + norm(g)));
+      });
+      return largest(errors, 10 * eps);
+    }
+  },
+  {
+    room: "optimizers",
+    subject: "absoluteStep",
+    what: "$-\\lvert H\\rvert^{-1}g$ for 20 seeded $H$, $n=5$, $\\lambda=-9,-3,-1,2,5$",
+    against: "Gaussian elimination with $Q\\lvert\\Lambda\\rvert Q^\\top$, from the $Q$ that $H$ was made of",
+    scale: "$n\\,\\kappa^2$ times the length of the step",
+    measure: () =>
+      largest(
+        seeds.map((seed) => {
+          const values = [-9, -3, -1, 2, 5];
+          const {H, vectors, start: g} = drawn(values, seed);
+          const solution = solve(fromSpectrum(values.map(Math.abs), vectors), g);
+          if (solution.status === "singular") return 1;
+          return norm(add(absoluteStep(H, g, 0)!, solution.x)) / (5 * 9 ** 2 * norm(solution.x));
+        }),
+        4 * eps
+      )
+  },
+  {
+    room: "optimizers",
+    subject: "stepRecord",
+    what: "the decrease that the model promises, $-g^\\top p-\\tfrac12p^\\top Hp$, for five methods on 20 seeded indefinite quadratics, $n=4$, six steps each",
+    against: "the decrease of $f$ that came",
+    scale: "$n\\,\\lVert H\\rVert_2(\\lVert x_k\\rVert+\\lVert x_{k+1}\\rVert)^2$",
+    measure: () => {
+      const options = {maxIterations: 6, record: true};
+      const errors = seeds.flatMap((seed) => {
+        const {H, start} = drawn([-2, -0.5, 1, 3], seed);
+        const f = quadratic(H);
+        const taken = [
+          gradientDescent(f, start, {stepSize: 0.1, ...options}),
+          newton(f, start, options),
+          shiftedNewton(f, start, {shift: 0.75, ...options}),
+          absoluteNewton(f, start, options),
+          trustRegion(f, start, {firstRadius: 0.1, ...options})
+        ].flatMap(({records}) => records!);
+        return taken.map(({predicted, actual, from, to}) => {
+          return Math.abs(predicted! - actual) / (4 * 3 * (norm(from) + norm(to)) ** 2);
+        });
+      });
+      return largest(errors, 4 * eps);
+    }
   }
 ];

@@ -1,4 +1,4 @@
-import {requirePositive} from "../arguments.js";
+import {requirePositive, requireVector} from "../arguments.js";
 import {eps} from "../elementary.js";
 import {axpy, dot, scale} from "../linalg/vector.js";
 import type {Objective, Vector} from "../types.js";
@@ -28,7 +28,7 @@ export type BacktrackingFailure = "not a descent direction" | "no decrease";
  * quadratic is the same.
  *
  * @param kind - the name that the step is to bear
- * @throws RangeError if an option is out of range
+ * @throws RangeError if the direction does not have the length of x or is not finite, or an option is out of range
  *
  * Source: Nocedal and Wright, Numerical Optimization, 2nd ed. (2006), algorithm 3.1; for the slope, Hager and Zhang, “A
  * new conjugate gradient method with guaranteed descent and an efficient line search”, SIAM Journal on Optimization 16
@@ -39,10 +39,11 @@ export function backtrack(
   x: Vector,
   gradient: Vector,
   direction: Vector,
-  {first = 1, shrink = 0.5, sufficient = 1e-4}: Backtracking,
+  options: Backtracking,
   kind: StepKind
 ): Move | BacktrackingFailure {
-  requireBacktracking({first, shrink, sufficient});
+  const {first, shrink, sufficient} = backtracking(options);
+  requireVector("direction", direction, x.length);
   const [height, slope] = [f.value(x), dot(gradient, direction)];
   if (!(slope < 0)) return "not a descent direction";
   for (let t = first, trials = 1; ; t *= shrink, ++trials) {
@@ -58,12 +59,18 @@ export function backtrack(
   }
 }
 
-function requireBacktracking({first, shrink, sufficient}: Required<Backtracking>): void {
+/**
+ * The options with their defaults filled in.
+ *
+ * @throws RangeError if one is out of range
+ */
+export function backtracking({first = 1, shrink = 0.5, sufficient = 1e-4}: Backtracking = {}): Required<Backtracking> {
   requirePositive("first", first);
   if (!(shrink >= 0.01 && shrink <= 0.9)) throw new RangeError(`shrink must lie in [0.01, 0.9]; got ${shrink}`);
   if (!(sufficient > 0 && sufficient < 0.5)) {
     throw new RangeError(`sufficient must lie between 0 and 1/2; got ${sufficient}`);
   }
+  return {first, shrink, sufficient};
 }
 
 /** What gradient descent with backtracking needs: `first` is the first step size α tried at every iterate. */
@@ -81,10 +88,9 @@ export interface BacktrackingOptions extends RunOptions, Backtracking {}
 export function backtrackingDescent(
   f: Objective,
   start: Vector,
-  {first = 1, shrink = 0.5, sufficient = 1e-4, ...options}: BacktrackingOptions = {}
+  options: BacktrackingOptions = {}
 ): Run<RunStatus | BacktrackingFailure> {
-  const search = {first, shrink, sufficient};
-  requireBacktracking(search);
+  const search = backtracking(options);
   const step = (x: Vector, gradient: Vector) => backtrack(f, x, gradient, scale(-1, gradient), search, "gradient");
   return run<BacktrackingFailure>(f, start, step, options, {kind: "gradient"});
 }

@@ -1,4 +1,4 @@
-import {requireNonNegative, requireVector} from "../arguments.js";
+import {requirePositive, requireVector} from "../arguments.js";
 import {eps} from "../elementary.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {add, axpy, dot, norm, normalize, scale, subtract, zeros} from "../linalg/vector.js";
@@ -37,10 +37,12 @@ export interface DampingArc {
   /** max(0, −λ_min): the arc belongs to the ε above it. */
   readonly floor: number;
   readonly start: ArcStart;
-  /** The point with ε = floor + excess, excess > 0: near the floor the excess keeps the digits that ε loses. */
+  /** The point with ε = floor + excess: near the floor the excess, from 0 to Infinity, keeps the digits that ε loses. */
   above(excess: number): ArcPoint;
   /** The length of that step alone, and how fast it falls, −d‖p‖/dε. */
   lengthAbove(excess: number): {readonly length: number; readonly rate: number};
+  /** An excess at which ‖p‖ is `length` to √n times that, its largest part being so long; 0 if no part ever is. */
+  excessBefore(length: number): number;
   /** The arc in order, from its start (left out where it is unbounded) to 0, about so many points for each decade of ε. */
   points(perDecade?: number): readonly ArcPoint[];
 }
@@ -64,10 +66,10 @@ export function dampingArc(H: Matrix, gradient: Vector): DampingArc {
   const {values, vectors} = symmetricEigen(H);
   requireVector("gradient", gradient, H.length);
   const size = norm(gradient);
-  const unknown = H.length * eps * Math.max(...values.map(Math.abs));
+  const unknown = Math.max(H.length * eps * Math.max(...values.map(Math.abs)), 1e-300 * size);
   const least = Math.abs(values[0]) <= unknown ? 0 : values[0];
   const floor = Math.max(0, -least);
-  // λᵢ + floor, exactly 0 where rounding cannot tell it from that; vᵢᵀg likewise.
+  // λᵢ + floor, exactly 0 where rounding cannot tell it from that, or a step could overflow; vᵢᵀg likewise.
   const gaps = values.map((value) => (value + floor <= unknown ? 0 : value + floor));
   const weights = vectors.map((v) => (Math.abs(dot(v, gradient)) <= H.length * eps * size ? 0 : dot(v, gradient)));
   const share = (i: number, excess: number) => (weights[i] === 0 ? 0 : weights[i] / (gaps[i] + excess));
@@ -81,9 +83,9 @@ export function dampingArc(H: Matrix, gradient: Vector): DampingArc {
     predicted: modelDecrease(gradient, H, step)
   });
   const above = (excess: number) => {
-    requireNonNegative("excess", excess);
+    if (!(excess >= 0)) throw new RangeError(`excess must be ≥ 0; got ${excess}`);
     if (excess === 0 && start.kind === "unbounded")
-      throw new RangeError("excess must be > 0 where the arc is unbounded");
+      throw new RangeError("excess must be > 0 where the arc is unbounded; got 0");
     return point(stepAbove(excess), floor + excess);
   };
   const start = arcStart(least, gaps, weights, vectors, stepAbove);
@@ -99,13 +101,18 @@ export function dampingArc(H: Matrix, gradient: Vector): DampingArc {
       const rate = shares.reduce((sum, p, i) => (p === 0 ? sum : sum + ((p / length) * p) / (gaps[i] + excess)), 0);
       return {length, rate};
     },
+    excessBefore(length) {
+      const parts = weights.map((weight, i) => Math.abs(weight) / length - gaps[i]);
+      return Math.max(start.kind === "unbounded" ? Number.MIN_VALUE : 0, ...parts);
+    },
     points(perDecade = 8) {
+      requirePositive("perDecade", perDecade);
       const live = gaps.filter((gap, i) => gap > 0 && weights[i] !== 0);
       const [low, high] = live.length > 0 ? [Math.min(...live), Math.max(...live)] : [floor || 1, floor || 1];
       const count = Math.ceil(perDecade * (Math.log10(high / low) + 6));
       const excesses = Array.from({length: count + 1}, (_, i) => (low / 1e3) * ((high / low) * 1e6) ** (i / count));
       const first = start.kind === "unbounded" ? [] : [above(0)];
-      return [...first, ...excesses.map(above), {...point(zeros(gradient.length), Infinity)}];
+      return [...first, ...excesses.map(above), above(Infinity)];
     }
   };
 }

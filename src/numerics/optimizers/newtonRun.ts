@@ -1,6 +1,6 @@
-import {add} from "../linalg/vector.js";
+import {add, allFinite} from "../linalg/vector.js";
 import type {Matrix, Objective, Vector} from "../types.js";
-import {type Backtracking, type BacktrackingFailure, backtrack} from "./backtracking.js";
+import {type Backtracking, type BacktrackingFailure, backtrack, backtracking} from "./backtracking.js";
 import {hessianAt} from "./hessianAt.js";
 import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
 import type {StepKind} from "./stepRecord.js";
@@ -26,13 +26,15 @@ export function newtonRun(
   kind: StepKind,
   shift: number
 ): NewtonRun {
+  const search = lineSearch === false ? null : backtracking(lineSearch === true ? {} : lineSearch);
   const step = (x: Vector, gradient: Vector) => {
     const H = hessianAt(f, x);
     if (typeof H === "string") return H;
     const p = direction(H, gradient);
     if (p === null) return "singular";
-    if (lineSearch === false) return {x: add(x, p), kind, stepSize: 1, shift};
-    const found = backtrack(f, x, gradient, p, lineSearch === true ? {} : lineSearch, kind);
+    // A p that overflows has no lengths to try: the run calls it diverged.
+    if (search === null || !allFinite(p)) return {x: add(x, p), kind, stepSize: 1, shift};
+    const found = backtrack(f, x, gradient, p, search, kind);
     return typeof found === "string" ? found : {...found, shift};
   };
   return run<"singular" | BacktrackingFailure>(f, start, step, options, {kind});

@@ -24,12 +24,13 @@ const PLACES: Readonly<Record<PointClass, string>> = {
 /** Says in words what became of a run, with the kind of the critical point that it ended at. */
 export function outcome(f: Objective, {status, iterations, path, obstacle}: Run<string>): Outcome {
   const end = status === "converged" || status === "stationary" ? classifyEnd(f, path[path.length - 1]) : null;
-  const after = `after ${iterations} ${iterations === 1 ? "step" : "steps"}`;
+  const after = iterations === 0 ? "at the start" : `after ${iterations} ${iterations === 1 ? "step" : "steps"}`;
   if (end !== null) {
     const kink = f.obstacle?.(path[path.length - 1])?.reason;
     const place = kink === undefined ? PLACES[end] : `a kink (${kink})`;
     return {end, words: status === "converged" ? `converged to ${place} ${after}` : `started on ${place}`};
   }
+  if (status === "frozen") return {end, words: "did not move: the step size is 0"};
   if (obstacle === undefined) return {end, words: `${SENTENCES[status] ?? status} ${after}`};
   if (status === "kink") return {end, words: `met a kink ${after}: ${obstacle.reason}`};
   return {
@@ -39,7 +40,6 @@ export function outcome(f: Objective, {status, iterations, path, obstacle}: Run<
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  frozen: "did not move: the step size is 0",
   singular: "stopped at a singular Hessian",
   "no-minimiser": "stopped where the model has no minimiser along the gradient",
   "no-preconditioner": "stopped at a diagonal entry that is not positive",

@@ -2,6 +2,7 @@ import {requireInteger, requireNonNegative, requirePoint, requirePositive} from 
 import {allFinite, distance, norm} from "../linalg/vector.js";
 import {complete, type Resumable} from "../resumable.js";
 import type {Objective, Obstacle, Vector} from "../types.js";
+import {nearlyThere} from "./nearlyThere.js";
 import {recorder} from "./recorder.js";
 import {type Move, type StepKind, type StepRecord, stepRecord} from "./stepRecord.js";
 
@@ -9,7 +10,10 @@ import {type Move, type StepKind, type StepRecord, stepRecord} from "./stepRecor
 export interface RunOptions {
   /** Most steps to take; defaults to 1000. */
   maxIterations?: number;
-  /** Converged once ‖∇f(x)‖ falls to this multiple of the largest gradient met so far; defaults to 1e-10. */
+  /**
+   * Converged once ‖∇f(x)‖ falls to this multiple of the largest gradient met so far, and the critical point is, as far
+   * as the last step tells (`nearlyThere`), within its square root’s share of the way from x₀; defaults to 1e-10.
+   */
   tolerance?: number;
   /** Diverged once ‖x − x₀‖ exceeds this; defaults to 1e8. */
   radius?: number;
@@ -112,12 +116,14 @@ export function* runInSlices<Failure extends string = never>(
     const move = "x" in taken ? taken : {x: taken, kind, stepSize};
     keeper.add(next, k, record ? stepRecord(f, k, x, gradient, move) : null);
     if (!(distance(next, start) <= radius)) return keeper.finish("diverged", k);
+    const before = {x, gradient};
     x = next;
     gradient = f.gradient(x);
     slope = norm(gradient);
     if (!Number.isFinite(slope)) return halted(k);
     if (slope > steepest) steepest = slope;
-    calm = slope <= tolerance * steepest ? calm + 1 : 0;
+    const small = slope <= tolerance * steepest;
+    calm = small && nearlyThere(start, before, {x, gradient}, Math.sqrt(tolerance)) ? calm + 1 : 0;
     if (calm >= patience) return keeper.finish("converged", k);
     if (k % SLICE === 0) yield k / maxIterations;
   }

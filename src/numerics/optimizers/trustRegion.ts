@@ -43,16 +43,17 @@ export function trustRegion(
     const H = hessianAt(f, x);
     if (typeof H === "string") return H;
     const height = f.value(x);
-    for (let trials = 1; ; ++trials) {
+    for (let trials = 1; radius > 0; ++trials) {
       const {status, step: p, shift, predicted} = trustRegionStep(H, gradient, radius);
       const next = add(x, p);
-      if (next.every((entry, i) => entry === x[i])) return "no decrease";
+      if (next.every((entry, i) => entry === x[i])) break;
       const ratio = earned(f, height, next, predicted);
       const border = status !== "interior";
       if (!(ratio >= 0.25)) radius = norm(p) / 4;
       else if (ratio > 0.75 && border) radius = Math.min(2 * radius, largestRadius);
       if (ratio >= 0.1) return {x: next, kind: KINDS[status], stepSize: 1, shift, trials};
     }
+    return "no decrease";
   };
   return run<"no decrease">(f, start, step, options, {kind: "trust region"});
 }

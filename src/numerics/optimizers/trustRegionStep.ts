@@ -49,7 +49,7 @@ export function trustRegionStep(H: Matrix, gradient: Vector, radius: number): Tr
   if (start.kind === "zero gradient") return result("zero gradient", start.step, 0);
   if (start.kind !== "unbounded" && norm(start.step) <= radius) {
     if (start.kind !== "hard case") return result("interior", start.step, 0);
-    const rest = Math.sqrt(radius ** 2 - norm(start.step) ** 2);
+    const rest = Math.sqrt(radius - norm(start.step)) * Math.sqrt(radius + norm(start.step));
     return result("hard case", axpy(rest, start.along, start.step), floor);
   }
   const {excess, iterations} = meet(arc, radius);
@@ -58,11 +58,11 @@ export function trustRegionStep(H: Matrix, gradient: Vector, radius: number): Tr
 }
 
 /**
- * The excess at which the arc has the length `radius`. 1/‖p‖ is a concave function of ε, so that Newton’s method comes
- * from the left from its first step on, and never passes the root.
+ * The excess at which the arc has the length `radius`. 1/‖p‖ is a concave function of ε, so that Newton’s method from the
+ * left of the root stays there, and never passes it.
  */
 function meet(arc: DampingArc, radius: number): {excess: number; iterations: number} {
-  let excess = arc.start.kind === "unbounded" ? arc.start.pull / radius : 0;
+  let excess = arc.excessBefore(radius);
   for (let iterations = 1; ; ++iterations) {
     const {length, rate} = arc.lengthAbove(excess);
     const next = excess + ((length - radius) / radius) * (length / rate);

@@ -82,9 +82,11 @@ describe("minimumNormStep(H, g, tolerance)", () => {
       fc.property(cases, ({H, values, vectors, g}) => {
         const singular = values.includes(0);
         const zero = values.indexOf(0);
-        expect(minimumNormStep(H, matvec(H, g), tolerance).status).toBe(singular ? "many" : "unique");
+        // Not H g itself: where g lies near the null space, rounding alone leaves it outside the range.
+        const image = vectors.reduce((sum, v, i) => axpy(values[i] * dot(v, g), v, sum), zeros(g.length));
+        expect(minimumNormStep(H, image, tolerance).status).toBe(singular ? "many" : "unique");
         if (!singular || norm(g) < 1) return;
-        const off = axpy(norm(g), vectors[zero], matvec(H, g));
+        const off = axpy(norm(g), vectors[zero], image);
         expect(minimumNormStep(H, off, tolerance).status).toBe("none");
       }),
       runs

@@ -115,6 +115,8 @@ describe("gradientDescent(f, start, {stepSize})", () => {
 
   it("throws RangeError on a bad argument, saying which", () => {
     expect(() => gradientDescent(bowl, [1], {stepSize: 0.1})).toThrow(/start has length 1; expected 2/);
+    expect(() => gradientDescentStep(bowl, [1], 0.1)).toThrow("x has length 1; expected 2");
+    expect(() => gradientDescentStep(bowl, [1, 1], -1)).toThrow("stepSize must be finite and ≥ 0; got -1");
     expect(() => gradientDescent(bowl, [1, 1], {stepSize: -1})).toThrow(/stepSize must be finite and ≥ 0; got -1/);
     expect(() => gradientDescent(bowl, [1, 1], {stepSize: 1, maxIterations: 1.5})).toThrow(/maxIterations/);
     expect(() => gradientDescent(bowl, [1, 1], {stepSize: 1, keep: 1})).toThrow(/keep must be an integer ≥ 2/);
@@ -132,6 +134,12 @@ describe("heavyBall(f, start, {stepSize, momentum})", () => {
     const {path} = heavyBall(f, [2, -3], {stepSize: 0.15, momentum: 0.6, maxIterations: 40});
     const expected = [momentumMode(0.15, 0.6, 2, 40), momentumMode(1.5, 0.6, -3, 40)];
     for (const [k, x] of path.entries()) expect(distance(x, [expected[0][k], expected[1][k]])).toBeLessThan(1e-13);
+  });
+
+  it("is frozen by α = 0, and needs one small gradient alone, not two, without momentum", () => {
+    expect(heavyBall(bowl, [1, 1], {stepSize: 0, momentum: 0.5})).toMatchObject({status: "frozen", iterations: 0});
+    const halving = heavyBall(quadratic([[1]]), [1], {stepSize: 0.5, momentum: 0, tolerance: 2 ** -5});
+    expect(halving).toMatchObject({status: "converged", iterations: 5});
   });
 
   it("beats gradient descent on a narrow valley: about √κ against κ steps", () => {
@@ -173,6 +181,7 @@ describe("exactLineSearch(f, start)", () => {
 
   it("names a model without minimiser", () => {
     expect(exactLineSearch(saddle, [0, 1])).toMatchObject({status: "no-minimiser", iterations: 0});
+    expect(exactLineSearch(saddle, [1, 1])).toMatchObject({status: "no-minimiser", iterations: 0}); // curvature 0 along g
   });
 });
 
@@ -245,6 +254,12 @@ describe("preconditionedDescent(f, start, {stepSize})", () => {
       }),
       runs
     );
+  });
+
+  it("keeps the diagonal of x₀, wherever it goes: on cosh x, D = cosh x₀", () => {
+    const {path} = preconditionedDescent(cosh, [1], {stepSize: 1, maxIterations: 3});
+    for (let k = 1; k < path.length; ++k)
+      expect(path[k][0]).toBeCloseTo(path[k - 1][0] - Math.sinh(path[k - 1][0]) / Math.cosh(1), 15);
   });
 
   it("is perfect on a diagonal H and gains nothing at 45°, where the diagonal is constant", () => {

@@ -260,6 +260,19 @@ describe("run: records", () => {
   });
 });
 
+describe("run: thinning", () => {
+  it("keeps every 2nd, then every 4th, then every 8th iterate, and the last", () => {
+    const steps = (maxIterations: number) =>
+      gradientDescent(bowl, [1, 1], {stepSize: 0.2, maxIterations, keep: 5}).steps;
+    expect(steps(3)).toEqual([0, 1, 2, 3]);
+    expect(steps(4)).toEqual([0, 2, 4]);
+    expect(steps(7)).toEqual([0, 2, 4, 6, 7]);
+    expect(steps(13)).toEqual([0, 4, 8, 12, 13]);
+    expect(steps(16)).toEqual([0, 8, 16]);
+    expect(steps(31)).toEqual([0, 8, 16, 24, 31]);
+  });
+});
+
 describe("gradientDescentInSlices and heavyBallInSlices", () => {
   it("end as the run in one go does, and report a share that grows to 1", () => {
     const options = {stepSize: 0.2, maxIterations: 10_000, tolerance: 0, keep: 50};
