@@ -1,4 +1,4 @@
-import {flags, integer, number} from "../codec.js";
+import {choice, flags, integer, number, numbers} from "../codec.js";
 
 /** The keys of the figures of the chapter on eigenvalues. */
 export const eigenvaluesKeys = {
@@ -11,5 +11,13 @@ export const eigenvaluesKeys = {
   piStart: number(75, -180, 180),
   piShift: number(0, -1e6, 1e6),
   piK: integer(3, 0, 60),
-  piViews: flags(["circle"], ["circle", "record"])
+  piViews: flags(["circle"], ["circle", "record"]),
+
+  // three-stages: the frame shown (twenty a stage), the vector, the views; the matrix of the sum, its order, its terms
+  tsK: integer(30, 0, 60),
+  tsX: numbers([0.8, 0.35], -1, 1),
+  tsViews: flags(["stages"], ["stages", "terms"]),
+  tsMatrix: choice("course", ["course", "difference", "minimum", "random"]),
+  tsOrder: integer(4, 2, 6),
+  tsTerms: flags(["1", "2"], ["1", "2", "3", "4", "5", "6"])
 };
