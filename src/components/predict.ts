@@ -18,6 +18,9 @@ const listeners = new Set<() => void>();
 function ask(figure: string, next: Asked | null): void {
   if (next) asked.set(figure, next);
   else asked.delete(figure);
+  // The stylesheet takes from sight what tells the outcome outside the figure’s picture: read-outs, the bar.
+  const open = [...asked.values()].filter(({stage}) => stage === "open");
+  document.documentElement.dataset.withheld = [...new Set(open.flatMap(({question}) => question.hides))].join(" ");
   for (const listener of [...listeners]) listener();
 }
 

@@ -3,12 +3,10 @@ import {num, point} from "../../figures/words.js";
 import {determinant} from "../../numerics/linalg/determinant.js";
 import {trace} from "../../numerics/linalg/matrix.js";
 import {conditionNumber} from "../../numerics/spectrum/conditioning.js";
-import {hessianOf, setHessian} from "../course.js";
-import {type Binding, live} from "../inputs/bind.js";
+import {hessianOf} from "../course.js";
+import {live} from "../inputs/bind.js";
 import {controls, presets} from "../inputs/choices.js";
-import {angleSlider, eigenvalueSlider} from "../inputs/course.js";
-import {numberBox} from "../inputs/number.js";
-import type {HessianState} from "../keys/course.js";
+import {angleSlider, eigenvalueSlider, entryBox} from "../inputs/course.js";
 import {get, reset} from "../state.js";
 import {fromFunction} from "./fromFunction.js";
 import {hessianPresets} from "./presets.js";
@@ -28,7 +26,7 @@ export function hessianPanel(): HTMLElement {
   const back = Object.assign(document.createElement("button"), {type: "button", textContent: "Reset H"});
   back.addEventListener("click", () => reset(["H"]));
   root.append(
-    controls(entry("Entry h₁₁", "a"), entry("Entry h₁₂ = h₂₁", "b"), entry("Entry h₂₂", "c")),
+    controls(entryBox("a"), entryBox("b"), entryBox("c")),
     controls(eigenvalueSlider("first"), eigenvalueSlider("second"), angleSlider()),
     presets(hessianPresets),
     fromFunction(),
@@ -36,19 +34,6 @@ export function hessianPanel(): HTMLElement {
   );
   live(root, () => (words.textContent = sentence()));
   return (made = root);
-}
-
-/** One entry of H. Setting it makes the entries the state: the other two stay as they are, to the last bit. */
-function entry(label: string, name: "a" | "b" | "c"): HTMLElement {
-  const now = () => {
-    const [[a, b], [, c]] = hessianOf(get("H")).matrix;
-    return {a, b, c};
-  };
-  const value: Binding<number> = {
-    get: () => now()[name],
-    set: (next) => setHessian({...now(), [name]: next} as HessianState)
-  };
-  return numberBox({label, value, min: -1e6, max: 1e6});
 }
 
 /** H in words, with the numbers that the chapters are about. */

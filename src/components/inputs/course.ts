@@ -3,6 +3,7 @@ import {stepLimits} from "../../numerics/optimizers/stepLimits.js";
 import type {Vector} from "../../numerics/types.js";
 import {hessianOf, setHessian, spectrumOf, stepSizeNow} from "../course.js";
 import {get, set} from "../state.js";
+import {numberBox} from "./number.js";
 import {linear, logarithmic, signedLogarithmic} from "./scale.js";
 import {slider} from "./slider.js";
 
@@ -46,7 +47,7 @@ export function stepSizeSlider({values}: StepSizeOptions = {}): HTMLElement {
 
 /** One of the two eigenvalues of the course's H, by identity: it stays the same one when the ranks cross. */
 export function eigenvalueSlider(which: "first" | "second"): HTMLElement {
-  return slider({
+  const root = slider({
     label: which === "first" ? "First eigenvalue" : "Second eigenvalue",
     value: {
       get: () => spectrumOf(get("H"))[which],
@@ -59,6 +60,8 @@ export function eigenvalueSlider(which: "first" | "second"): HTMLElement {
       return {text: `λ${"₁₂"[rank]}`, color: modeToken(rank, 2), symbol: "circle"};
     }
   });
+  root.classList.add("tells-spectrum");
+  return root;
 }
 
 /** θ of the first eigenvector’s axis, which points both ways: half a turn brings it back. */
@@ -71,5 +74,24 @@ export function angleSlider(): HTMLElement {
     },
     set: (angle: number) => setHessian({...spectrumOf(get("H")), angle})
   };
-  return slider({label: "Rotation θ", value, scale: linear(-1.57, 1.57, 0.01), words: (angle) => `${angle} radians`});
+  const root = slider({
+    label: "Rotation θ",
+    value,
+    scale: linear(-1.57, 1.57, 0.01),
+    words: (angle) => `${angle} radians`
+  });
+  root.classList.add("tells-spectrum");
+  return root;
+}
+
+const ENTRIES = {a: "Entry h₁₁", b: "Entry h₁₂ = h₂₁", c: "Entry h₂₂"} as const;
+
+/** One entry of the course’s H. Setting it makes the entries the state: the other two stay as they are, to the last bit. */
+export function entryBox(name: "a" | "b" | "c"): HTMLElement {
+  const now = () => {
+    const [[a, b], [, c]] = hessianOf(get("H")).matrix;
+    return {a, b, c};
+  };
+  const value = {get: () => now()[name], set: (next: number) => setHessian({...now(), [name]: next})};
+  return numberBox({label: ENTRIES[name], value, min: -1e6, max: 1e6});
 }

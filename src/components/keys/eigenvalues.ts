@@ -2,6 +2,13 @@ import {choice, flags, integer, number, numbers} from "../codec.js";
 
 /** The keys of the figures of the chapter on eigenvalues. */
 export const eigenvaluesKeys = {
+  // spectral-workbench: the views beside the level set, half the height of its window, what Hx is divided by to be
+  // drawn, the angle of x in degrees
+  swViews: flags([], ["image", "vector", "formula"]),
+  swWindow: number(1.4, 1e-4, 1e4),
+  swScale: number(10, 1e-7, 1e7),
+  swX: number(75, -180, 180),
+
   // trace-determinant: the views, the largest |tr H| of the plane, how the surface is turned (degrees)
   tdViews: flags(["plane"], ["plane", "surface", "bars"]),
   tdWindow: number(12, 1e-6, 4e6),

@@ -2,11 +2,12 @@ import {markerOf, ranked} from "../../figures/modeLab.js";
 import {modeToken} from "../../figures/theme.js";
 import type {Vector} from "../../numerics/types.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
-import {choose, controls, toggle, toggles} from "../inputs/choices.js";
+import {choose, controls, toggle} from "../inputs/choices.js";
 import {angleSlider, stepSizeSlider} from "../inputs/course.js";
 import {numberBox} from "../inputs/number.js";
 import {linear, logarithmic, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import {get, set} from "../state.js";
 import {modesNow, setEigenvalue, setMode} from "./state.js";
 
@@ -128,29 +129,19 @@ function plane(label: string, name: "mlAcross" | "mlUp"): HTMLElement {
 }
 
 /** The views, as chips, and a button that reveals the next one. */
-export function modeLabViews(): HTMLElement {
-  const options = {
-    path: "path",
-    modes: "eigenvectors’ axes",
-    traces: "each mode",
-    energy: "height",
-    multipliers: "multipliers"
-  } as const;
-  const root = toggles({label: "Views", value: bind("mlLayers"), options});
-  const button = root.appendChild(document.createElement("button"));
-  button.type = "button";
-  const next = () => (Object.keys(options) as (keyof typeof options)[]).find((name) => !get("mlLayers").includes(name));
-  button.addEventListener("click", () => {
-    const name = next();
-    if (name) set("mlLayers", [...get("mlLayers"), name]);
+export const modeLabViews = (): HTMLElement =>
+  views({
+    label: "Views",
+    name: "mlLayers",
+    options: {
+      path: "path",
+      modes: "eigenvectors’ axes",
+      traces: "each mode",
+      energy: "height",
+      multipliers: "multipliers"
+    },
+    all: "All views are open"
   });
-  live(root, () => {
-    const name = next();
-    button.disabled = name === undefined;
-    button.textContent = name ? `Show one more: ${options[name]}` : "All views are open";
-  });
-  return root;
-}
 
 /** The last step, as chips. */
 export const modeLabHorizon = (): HTMLElement =>

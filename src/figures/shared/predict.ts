@@ -30,7 +30,10 @@ export interface Question {
   /** The question, as one or two sentences. */
   readonly ask: string;
   readonly answer: Answering;
-  /** The names of the marks and the ids of the handles that would give the outcome away. */
+  /**
+   * The names of the marks and the ids of the handles that would give the outcome away; “spectrum” for whatever else
+   * tells the eigenvalues of the course’s H.
+   */
   readonly hides: readonly string[];
 }
 
