@@ -41,6 +41,15 @@ describe("src/numerics and src/figures", () => {
   });
 });
 
+describe("src", () => {
+  it("runs no text as code", () => {
+    for (const name of readdirSync("src", {recursive: true}) as string[]) {
+      if (!name.endsWith(".ts") || name.startsWith("vendor")) continue;
+      expect(readFileSync(join("src", name), "utf8"), name).not.toMatch(/\beval\(|\bFunction\(|\.compile\(/);
+    }
+  });
+});
+
 describe("src/components/plotly.ts", () => {
   it("is the only file that runs Plotly", () => {
     for (const room of Object.keys(rooms)) {

@@ -23,9 +23,9 @@ export interface Expression {
   readonly objective: TypedObjective;
   /** The names of the variables, as they were typed: x and y, or x1 and x2. */
   readonly variables: readonly string[];
-  /** Whether f has second derivatives wherever it is defined, as far as its operators tell. */
+  /** Whether f has second derivatives inside its domain, its edge aside, as far as its operators tell. */
   readonly smooth: boolean;
-  /** The operators that have kinks or jumps, in order of appearance, such as “abs” and “floor”. */
+  /** The operators that have kinks, jumps or upright tangents, in order of appearance, such as “abs” and “floor”. */
   readonly kinks: readonly string[];
   /** f as it was understood, ∇f and ∇²f in TeX; worked out when first asked for. */
   tex(): ExpressionTex;
@@ -116,7 +116,7 @@ function variablesOf(
   return names.slice(0, dimension ?? (second ? 2 : 1));
 }
 
-const kinked: ReadonlySet<string> = new Set(["abs", "max", "min", "sign", "floor", "ceil", "round"]);
+const kinked: ReadonlySet<string> = new Set(["abs", "max", "min", "sign", "floor", "ceil", "round", "cbrt"]);
 
 function kinksOf(term: Term, found: Set<string> = new Set()): readonly string[] {
   if (kinked.has(term.op) && term.varies) found.add(term.op);

@@ -1,5 +1,5 @@
 import type {Builder, Register} from "./program.js";
-import type {FunctionName} from "./scalar.js";
+import {type FunctionName, MOST_FACTORS} from "./scalar.js";
 
 /** A function of one number at u: its value and its first two derivatives there. */
 export interface Chain {
@@ -96,15 +96,17 @@ export function chain(op: FunctionName, u: Register, b: Builder): Chain {
   }
 }
 
-/** Integer powers up to this are products. */
-const MOST_FACTORS = 16;
-
-/** uⁿ for a fixed n, with n uⁿ⁻¹ and n(n−1) uⁿ⁻². Exact rules for an integer n: any u, and 0⁰ = 1. */
+/** uⁿ for a fixed n, with n uⁿ⁻¹ and n(n−1) uⁿ⁻². Exact rules for an integer n: any u, and 0⁰ = 1; others need u > 0. */
 export function fixedPower(u: Register, n: number, b: Builder): Chain {
   if (n === 0.5) return chain("sqrt", u, b);
-  const times = (k: number, exponent: number) =>
-    k === 0 ? b.constant(0) : b.multiply(b.constant(k), raise(u, exponent, b));
-  return {value: raise(u, n, b), first: times(n, n - 1), second: times(n * (n - 1), n - 2)};
+  const times = (k: number, raised: Register) => b.multiply(b.constant(k), raised);
+  const value = raise(u, n, b);
+  if (Number.isInteger(n)) {
+    const part = (k: number, exponent: number) => (k === 0 ? b.constant(0) : times(k, raise(u, exponent, b)));
+    return {value, first: part(n, n - 1), second: part(n * (n - 1), n - 2)};
+  }
+  const second = times(n * (n - 1), b.binary("powerInside", u, b.constant(n - 2)));
+  return {value, first: times(n, raise(u, n - 1, b)), second};
 }
 
 function raise(u: Register, n: number, b: Builder): Register {

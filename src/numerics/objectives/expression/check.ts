@@ -1,6 +1,6 @@
 import type {ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode} from "mathjs";
 import type {Explicit} from "./explicit.js";
-import {type ExpressionError, failure, type Span} from "./failure.js";
+import {type ExpressionError, failure, type Span, shortened} from "./failure.js";
 import {limits} from "./limits.js";
 import {obstacleOf} from "./obstacle.js";
 import type {Term, Terms} from "./terms.js";
@@ -52,12 +52,11 @@ export function check(
         term.args.map(({value}) => value),
         term.value
       );
-      if (obstacle?.kind === "domain")
-        fail(
-          span,
-          "a part that has a value",
-          `“${text.slice(span.start, span.end)}” has no value: ${obstacle.reason}.`
-        );
+      if (obstacle?.kind === "domain") {
+        const part = closed(text, span);
+        const typed = shortened(text.slice(part.start, part.end));
+        fail(part, "a part that has a value", `“${typed}” has no value: ${obstacle.reason}.`);
+      }
     }
     return {term, start: span.start, end: span.end};
   };
@@ -136,3 +135,18 @@ export function check(
   const {term} = read(root);
   return error ?? {status: "ok", term};
 }
+
+/** The span, made wider until every bracket in it has its partner. */
+function closed(text: string, {start, end}: Span): Span {
+  let [opening, closing] = [0, 0]; // how many have no partner yet
+  for (const sign of text.slice(start, end)) {
+    if (sign === "(") ++opening;
+    else if (sign === ")" && opening > 0) --opening;
+    else if (sign === ")") ++closing;
+  }
+  for (; closing > 0; --start) closing += turn(text[start - 1]);
+  for (; opening > 0; ++end) opening -= turn(text[end]);
+  return {start, end};
+}
+
+const turn = (sign: string) => (sign === ")" ? 1 : sign === "(" ? -1 : 0);

@@ -88,7 +88,7 @@ export function differentiator(table: Terms, most: number): (term: Term, i: numb
         return add(multiply(of(u, i), v), multiply(u, of(v, i)));
       case "divide":
         return v.varies
-          ? divide(subtract(multiply(of(u, i), v), multiply(u, of(v, i))), square(v))
+          ? divide(subtract(multiply(of(u, i), v), multiply(u, of(v, i))), multiply(v, v)) // its factors squared one by one
           : divide(of(u, i), v);
       case "power":
         return powerRule(term, i);

@@ -1,7 +1,7 @@
 import {type ExpressionError, failure, type Span} from "./failure.js";
 import {limits} from "./limits.js";
 import type {Token} from "./tokens.js";
-import {arity, type WordName} from "./vocabulary.js";
+import {arity, vocabulary, type WordName} from "./vocabulary.js";
 
 /** A formula with every product sign and bracket written out, and where each of its names and numbers was typed. */
 export interface Explicit {
@@ -116,7 +116,9 @@ export function explicit(text: string, tokens: readonly Token[]): Explicit | Exp
         closeBare();
         const frame = top();
         const most = frame?.kind === "(" && frame.name ? arity(frame.name).most : 1;
-        if (!frame || frame.commas + 1 >= most) return strayComma(text, token, before, next);
+        if (!frame || most === 1) return strayComma(text, token, before, next);
+        if (frame.commas + 1 === most)
+          return failure(text, token, "a “)”", `${frame.name} takes at most ${most} arguments.`);
         ++frame.commas;
         level();
         out += ",";
@@ -167,7 +169,8 @@ export function explicit(text: string, tokens: readonly Token[]): Explicit | Exp
             const bracketed = tokens[i + 2]?.kind === "(" && tokens[i + 4]?.kind === ")";
             exponent = tokens[bracketed ? i + 3 : i + 2];
             if (exponent?.kind !== "number" || !/^[1-9]\d*$/.test(exponent.text)) {
-              const message = `Write ${token.name}(x)^a for the power of a value, a${token.name} or 1/${token.name}(x) for an inverse.`;
+              const inverse = vocabulary.has(`a${token.name}`) ? `; for the inverse, a${token.name}(x)` : "";
+              const message = `For a power of a value, write ${token.name}(x)^a${inverse}.`;
               return failure(text, next, `a whole number, as in ${token.name}^2 x`, message);
             }
             i += bracketed ? 4 : 2;

@@ -19,16 +19,21 @@ export interface Span {
   readonly end: number;
 }
 
+/** A part of what the reader typed, cut short for a sentence. */
+export function shortened(typed: string): string {
+  const signs = [...typed]; // so that no sign is cut in two
+  return signs.length > 24 ? `${signs.slice(0, 24).join("")}…` : typed;
+}
+
 /** The error at a span of `text`; without a `message`, one is made of what was found and what was expected. */
 export function failure(text: string, {start, end}: Span, expected: string, message?: string): ExpressionError {
   const found = text.slice(start, end);
-  const shown = found.length > 24 ? `${found.slice(0, 24)}…` : found;
   return {
     status: "error",
     position: start,
     length: end - start,
     found,
     expected,
-    message: message ?? `${shown === "" ? "The formula ends" : `Found “${shown}”`}; expected ${expected}.`
+    message: message ?? `${found === "" ? "The formula ends" : `Found “${shortened(found)}”`}; expected ${expected}.`
   };
 }

@@ -87,7 +87,9 @@ export function jetOf(root: Term, dimension: number, b: Builder): Jet {
     if (!exponent.varies) return compose(fixedPower(u.value, exponent.value, b), u);
     return !base.varies && base.value > 0 ? compose(fixedBase(base.value, v.value, b), v) : generalPower(u, v);
   };
+  /** The jet of whichever counts; no derivatives on a tie. */
   const extreme = (op: "max" | "min", u: Jet, v: Jet): Jet => {
+    if (u === v) return u;
     const s = op === "max" ? b.subtract(u.value, v.value) : b.subtract(v.value, u.value);
     return jet(
       b.binary(op, u.value, v.value),

@@ -23,7 +23,10 @@ export interface Samples {
   readonly hessian: readonly (readonly Float64Array[])[];
 }
 
-/** A typed function as an objective; what it computes is NaN or ±Infinity only where `obstacle` says why. */
+/**
+ * A typed function as an objective; what it computes is NaN or ±Infinity only where `obstacle` says why, and where f has
+ * no finite value, its derivatives are NaN.
+ */
 export interface TypedObjective extends Objective {
   /** f, ∇f and ∇²f together, in one pass. */
   evaluate(x: Vector): Derivatives;
@@ -43,14 +46,14 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
   const all = outputsOf(jet);
   const whole = b.program(all);
   const columnsOf = (outputs: readonly Float64Array[]): Samples => {
-    const hessian = jet.hessian.map((row) => row.map((entry) => outputs[all.indexOf(entry)]));
-    return {value: outputs[0], gradient: jet.gradient.map((entry) => outputs[all.indexOf(entry)]), hessian};
+    const column = (entry: Register) => outputs[all.indexOf(entry, 1)];
+    return {value: outputs[0], gradient: jet.gradient.map(column), hessian: jet.hessian.map((row) => row.map(column))};
   };
 
   const single = once(() => runner(whole, 1));
   const block = once(() => runner(whole, BLOCK));
   const justValue = once(() => runner(b.program([jet.value]), 1));
-  const justGradient = once(() => runner(b.program([...new Set(jet.gradient)]), 1));
+  const justGradient = once(() => runner(b.program([jet.value, ...jet.gradient]), 1));
   const at = (prepared: Runner, x: Vector): Runner => {
     for (let i = 0; i < dimension; ++i) prepared.input[i][0] = x[i];
     prepared.run(1);
@@ -59,7 +62,8 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
 
   const evaluate = (x: Vector): Derivatives => {
     const {value, gradient, hessian} = columnsOf(at(single(), x).output);
-    return {value: value[0], gradient: gradient.map(([g]) => g), hessian: hessian.map((row) => row.map(([h]) => h))};
+    const first = ([entry]: Float64Array) => (Number.isFinite(value[0]) ? entry : NaN);
+    return {value: value[0], gradient: gradient.map(first), hessian: hessian.map((row) => row.map(first))};
   };
   return {
     name,
@@ -67,9 +71,8 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
     evaluate,
     value: (x) => at(justValue(), x).output[0][0],
     gradient: (x) => {
-      const {output} = at(justGradient(), x);
-      const places = [...new Set(jet.gradient)];
-      return jet.gradient.map((entry) => output[places.indexOf(entry)][0]);
+      const [[value], ...gradient] = at(justGradient(), x).output;
+      return gradient.map(([entry]) => (Number.isFinite(value) ? entry : NaN));
     },
     hessian: (x) => evaluate(x).hessian,
     sample(columns) {
@@ -85,6 +88,9 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
           for (let k = 0; k < size; ++k) to[start + k] = from[k];
         }
       }
+      for (let k = 0; k < count; ++k) {
+        if (!Number.isFinite(outputs[0][k])) for (let j = 1; j < outputs.length; ++j) outputs[j][k] = NaN;
+      }
       return columnsOf(outputs);
     },
     obstacle(x) {
@@ -98,9 +104,9 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
   };
 }
 
-/** The registers of a jet, each once. */
+/** The register of the value, then those of the derivatives, each once. */
 function outputsOf({value, gradient, hessian}: Jet): readonly Register[] {
-  return [...new Set([value, ...gradient, ...hessian.flat()])];
+  return [value, ...new Set([...gradient, ...hessian.flat()])];
 }
 
 function requireColumns(columns: readonly (Vector | Float64Array)[], dimension: number): number {

@@ -1,5 +1,6 @@
 import {eps} from "../../elementary.js";
 import type {Obstacle, Vector} from "../../types.js";
+import {powerOfPositive} from "./scalar.js";
 import {apply, type Term} from "./terms.js";
 
 /** A number as a sentence shows it: six digits, and a true minus sign. */
@@ -105,7 +106,8 @@ function visit(term: Term, x: Vector): {readonly value: number; readonly obstacl
   if (!term.varies) return {value: term.value, obstacle: null};
   const visits = term.args.map((arg) => visit(arg, x));
   const values = visits.map(({value}) => value);
-  const value = apply(term.op, values);
+  const value =
+    term.op === "power" && term.args[1].varies ? powerOfPositive(values[0], values[1]) : apply(term.op, values);
   const outside = visits.find(({obstacle}) => obstacle?.kind === "domain");
   if (outside) return {value, obstacle: outside.obstacle};
   if (term.op === "max" || term.op === "min") {

@@ -4,6 +4,8 @@ import type {Term} from "./terms.js";
 interface Piece {
   readonly tex: string;
   readonly binds: number;
+  /** Whether it ends in the argument of a function without brackets, into which a further factor would run. */
+  readonly bare?: boolean;
 }
 
 const CASES = 0;
@@ -32,9 +34,13 @@ const named: Readonly<Record<string, string>> = {
   sign: "\\operatorname{sign}",
   round: "\\operatorname{round}"
 };
+const functionNames = Object.values(named);
 const constants = {pi: "\\pi", tau: "\\tau", e: "e"} as const;
 
-/** A term in TeX, with no more brackets than it needs; null if it, or a part of it, takes more than `most` characters. */
+/**
+ * A term in TeX, with no more brackets than it needs; null if it, or a part of it, takes more than `most` characters, as
+ * a number beyond the largest double would.
+ */
 export function print(root: Term, variables: readonly string[], most: number): string | null {
   const pieces = new Map<Term, Piece>();
   let tooLong = false;
@@ -43,13 +49,13 @@ export function print(root: Term, variables: readonly string[], most: number): s
     if (tooLong) return {tex: "", binds: ATOM};
     let piece = pieces.get(term);
     if (!piece) pieces.set(term, (piece = set(term)));
-    if (piece.tex.length > most) tooLong = true;
+    if (piece.tex.length > most || (term.op === "number" && !Number.isFinite(term.value))) tooLong = true;
     return piece;
   };
-  /** The TeX of a part, in brackets if it binds less tightly than asked for. */
-  const inside = (term: Term, binds: number): string => {
+  /** A part, in brackets if it binds less tightly than asked for. */
+  const inside = (term: Term, binds: number): Piece => {
     const piece = of(term);
-    return piece.binds >= binds ? piece.tex : bracketed(piece.tex);
+    return piece.binds >= binds ? piece : {tex: bracketed(piece.tex), binds: ATOM};
   };
 
   const set = (term: Term): Piece => {
@@ -63,17 +69,17 @@ export function print(root: Term, variables: readonly string[], most: number): s
       case "variable":
         return {tex: variables[value], binds: ATOM};
       case "add":
-        return {tex: `${inside(a, SUM)}+${inside(b, PRODUCT)}`, binds: SUM};
+        return {tex: `${inside(a, SUM).tex}+${inside(b, PRODUCT).tex}`, binds: SUM};
       case "subtract":
-        return {tex: `${inside(a, SUM)}-${inside(b, PRODUCT)}`, binds: SUM};
+        return {tex: `${inside(a, SUM).tex}-${inside(b, PRODUCT).tex}`, binds: SUM};
       case "negate":
-        return {tex: `-${inside(a, PRODUCT)}`, binds: SIGN};
+        return {tex: `-${inside(a, PRODUCT).tex}`, binds: SIGN};
       case "multiply":
-        return {tex: product(inside(a, PRODUCT), inside(b, PRODUCT), a, b), binds: PRODUCT};
+        return product(inside(a, PRODUCT), inside(b, PRODUCT));
       case "divide":
         return {tex: `\\frac{${of(a).tex}}{${of(b).tex}}`, binds: PRODUCT};
       case "power":
-        return {tex: power(a, of(b).tex), binds: POWER};
+        return power(a, of(b).tex);
       case "exp":
         return {tex: `e^{${of(a).tex}}`, binds: POWER};
       case "sqrt":
@@ -98,51 +104,46 @@ export function print(root: Term, variables: readonly string[], most: number): s
         };
       }
       default:
-        return {tex: `${named[op]}${argument(a)}`, binds: PRODUCT};
+        return applied(named[op], a);
     }
   };
 
-  /** What stands behind the name of a function: a bare atom, else brackets. */
-  const argument = (term: Term): string => {
-    const {op} = term;
-    return op === "variable" || op === "number" || op === "constant" ? ` ${of(term).tex}` : bracketed(of(term).tex);
+  /** A function before its argument: a bare number or name, else brackets. */
+  const applied = (name: string, term: Term): Piece => {
+    const {tex, binds} = of(term);
+    const bare = term.args.length === 0 && binds === ATOM;
+    return {tex: `${name}${bare ? ` ${tex}` : bracketed(tex)}`, binds: PRODUCT, bare};
   };
-  const power = (base: Term, exponent: string): string => {
+  const power = (base: Term, exponent: string): Piece => {
     const name = named[base.op];
-    if (name && /^[2-9]$/.test(exponent)) return `${name}^{${exponent}}${argument(base.args[0])}`;
-    return `${inside(base, ATOM)}^{${exponent}}`;
+    if (name && /^[2-9]$/.test(exponent)) return {...applied(`${name}^{${exponent}}`, base.args[0]), binds: POWER};
+    return {tex: `${inside(base, ATOM).tex}^{${exponent}}`, binds: POWER};
   };
 
   const {tex} = of(root);
   return tooLong ? null : tex;
 }
 
-/** A product without a sign, unless two digits would meet, or the bare argument of a function would run on. */
-function product(left: string, right: string, a: Term, b: Term): string {
-  if (/^\d/.test(right) || (endsBare(a) && !startsNamed(b))) return `${left}\\cdot ${right}`;
-  if (right.startsWith("(") || right.startsWith("\\left")) return `${left}\\,${right}`;
-  return /[a-zA-Z]$/.test(left) && /^[a-zA-Z]/.test(right) ? `${left} ${right}` : `${left}${right}`;
-}
-
-/** Whether the first factor is a function with a name of its own. */
-function startsNamed(term: Term): boolean {
-  return term.op === "multiply" || term.op === "power" ? startsNamed(term.args[0]) : term.op in named;
-}
-
-/** Whether the last factor is a function with a bare argument. */
-function endsBare(term: Term): boolean {
-  if (term.op === "multiply") return endsBare(term.args[1]);
-  if (term.op === "power") return endsBare(term.args[0]);
-  return term.op in named && ["variable", "number", "constant"].includes(term.args[0].op);
+/**
+ * A product without a sign, unless two digits would meet, a number before a fraction would be read as their sum, or the
+ * bare argument of a function would run on.
+ */
+function product(left: Piece, right: Piece): Piece {
+  const mixed = /\d$/.test(left.tex) && /^\\frac\{\d/.test(right.tex);
+  const runsOn = left.bare && !functionNames.some((name) => right.tex.startsWith(name));
+  const letters = /[a-zA-Z]$/.test(left.tex) && /^[a-zA-Z]/.test(right.tex);
+  const between =
+    mixed || runsOn || /^\d/.test(right.tex) ? "\\cdot " : /^(\(|\\left)/.test(right.tex) ? "\\," : letters ? " " : "";
+  return {tex: `${left.tex}${between}${right.tex}`, binds: PRODUCT, bare: right.bare};
 }
 
 function bracketed(tex: string): string {
   return /\\(frac|left|begin|sqrt|sum)/.test(tex) ? `\\left(${tex}\\right)` : `(${tex})`;
 }
 
-/** A number with up to twelve digits; a power of ten where a computer would write “e”. */
+/** A number that is not negative with up to twelve digits; a power of ten where a computer would write “e”. */
 function numeral(value: number): Piece {
   const [digits, exponent] = String(Number(value.toPrecision(12))).split("e");
-  if (exponent === undefined) return {tex: digits, binds: value < 0 ? SIGN : ATOM};
+  if (exponent === undefined) return {tex: digits, binds: ATOM};
   return {tex: `${digits === "1" ? "" : `${digits}\\cdot `}10^{${Number(exponent)}}`, binds: PRODUCT};
 }

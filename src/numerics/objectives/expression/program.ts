@@ -1,4 +1,4 @@
-import {functions, kinked, power, powerOfPositive} from "./scalar.js";
+import {functions, kinked, power, powerInside, powerOfPositive} from "./scalar.js";
 
 /** The operations of a program on numbers: four with loops of their own, “choose”, and two tables of functions. */
 export const code = {add: 0, subtract: 1, multiply: 2, divide: 3, choose: 4, unary: 5, binary: 64} as const;
@@ -6,7 +6,7 @@ export const code = {add: 0, subtract: 1, multiply: 2, divide: 3, choose: 4, una
 /** Functions of one number; the k-th has the code `code.unary` + k. */
 export const unary = Object.entries({...functions, ...kinked});
 /** Functions of two numbers; the k-th has the code `code.binary` + k. */
-export const binary = Object.entries({power, powerOfPositive, max: Math.max, min: Math.min});
+export const binary = Object.entries({power, powerOfPositive, powerInside, max: Math.max, min: Math.min});
 
 const unaryCodes = new Map(unary.map(([name], k) => [name, code.unary + k]));
 const binaryCodes = new Map(binary.map(([name], k) => [name, code.binary + k]));
@@ -38,7 +38,7 @@ export interface Builder {
   /** p where s > 0, q where s < 0, NaN where s = 0. */
   choose(s: Register, p: Register, q: Register): Register;
   unary(name: keyof typeof functions | keyof typeof kinked, a: Register): Register;
-  binary(name: "power" | "powerOfPositive" | "max" | "min", a: Register, b: Register): Register;
+  binary(name: "power" | "powerOfPositive" | "powerInside" | "max" | "min", a: Register, b: Register): Register;
   /** The program that works out these registers and nothing else. */
   program(outputs: readonly Register[]): Program;
 }
@@ -101,9 +101,7 @@ export function builder(dimension: number): Builder {
       if (p !== undefined && q !== undefined) return constant(p / q);
       return p === 0 || q === 1 ? a : step(code.divide, a, b);
     },
-    choose(s, p, q) {
-      return p === q ? p : enter(code.choose, s, p, q, undefined);
-    },
+    choose: (s, p, q) => enter(code.choose, s, p, q, undefined), // also of two zeros, for the NaN between them
     unary: (name, a) => step(unaryCodes.get(name)!, a, 0),
     binary: (name, a, b) => step(binaryCodes.get(name)!, a, b),
     program: (outputs) => compact(steps, values, dimension, outputs)

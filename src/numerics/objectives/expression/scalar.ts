@@ -56,8 +56,24 @@ export const kinked = {
   flatOffHalves: (u: number) => (Math.abs(u - Math.trunc(u)) === 0.5 || Number.isNaN(u) ? NaN : 0)
 } as const;
 
-/** uᵛ by the rules of IEEE 754 (so 0⁰ = 1); NaN for u < 0 unless v is an integer. */
-export const power = (u: number, v: number): number => u ** v;
+/** Integer powers up to this are products. */
+export const MOST_FACTORS = 16;
+
+/**
+ * uᵛ for a fixed v, with 0⁰ = 1; NaN for u < 0 unless v is an integer. A small integer power is the very product that
+ * `fixedPower` writes out, and u^½ a square root, so that the two agree bit for bit.
+ */
+export function power(u: number, v: number): number {
+  if (v === 0.5) return Math.sqrt(u);
+  if (!Number.isInteger(v) || Math.abs(v) > MOST_FACTORS) return u ** v;
+  if (v < 0) return 1 / power(u, -v);
+  if (v === 0) return 1;
+  const half = power(u, Math.floor(v / 2));
+  return v % 2 === 0 ? half * half : half * half * u;
+}
 
 /** uᵛ where v varies too: real around the point for u > 0 only, so NaN for u < 0 even if v is an integer. */
 export const powerOfPositive = (u: number, v: number): number => (u < 0 ? NaN : u ** v);
+
+/** uᵛ for u > 0; NaN at the edge 0, where a power with an exponent that is no integer has no second derivative. */
+export const powerInside = (u: number, v: number): number => (u > 0 ? u ** v : NaN);

@@ -20,10 +20,17 @@ interface Split {
 
 /**
  * Numbers come first and are gathered as fractions; 0 and 1 vanish; equal terms add up; equal bases multiply to powers,
- * and cancel; factors stand in one order: constants, variables, sums, functions; a minus moves outwards.
+ * and cancel; factors stand in one order: constants, variables, sums, functions, and as they were typed; a minus moves
+ * outwards, and brackets around sums inside sums go.
  */
 export function simplifier({number, make}: Terms): Simplifier {
+  const splits = new Map<Term, Split>();
   const split = (term: Term): Split => {
+    let known = splits.get(term);
+    if (!known) splits.set(term, (known = parted(term)));
+    return known;
+  };
+  const parted = (term: Term): Split => {
     const {op, args, value} = term;
     if (op === "number") return {p: value, q: 1, above: [], below: []};
     if (op === "negate") {
@@ -37,7 +44,8 @@ export function simplifier({number, make}: Terms): Simplifier {
   const times = (s: Split, t: Split): Split =>
     cancelled({...reduced(s.p * t.p, s.q * t.q), above: [...s.above, ...t.above], below: [...s.below, ...t.below]});
   const over = (s: Split, t: Split): Split => {
-    const ratio = Number.isInteger(s.p) && Number.isInteger(t.p) && t.p !== 0;
+    if (t.p === 0) return {p: 1, q: 1, above: [make("divide", join(s), number(0))], below: []}; // left as it is: no value
+    const ratio = Number.isInteger(s.p) && Number.isInteger(t.p);
     const [p, q] = ratio ? [Math.sign(t.p) * s.p * t.q, s.q * Math.abs(t.p)] : [(s.p * t.q) / (s.q * t.p), 1];
     return cancelled({...reduced(p, q), above: [...s.above, ...t.below], below: [...s.below, ...t.above]});
   };
@@ -58,7 +66,7 @@ export function simplifier({number, make}: Terms): Simplifier {
     };
     gather(above, 1);
     gather(below, -1);
-    const order = [...exponents].sort(([a], [b]) => rank(a) - rank(b));
+    const order = [...exponents].sort(([a], [b]) => rank(a) - rank(b) || a.id - b.id);
     const factors = (sign: number) =>
       order.filter(([, exponent]) => sign * exponent > 0).map(([base, exponent]) => power(base, sign * exponent));
     return {p, q, above: factors(1), below: factors(-1)};
@@ -75,19 +83,45 @@ export function simplifier({number, make}: Terms): Simplifier {
     return p < 0 ? make("negate", magnitude) : magnitude;
   };
 
-  const multiply = (a: Term, b: Term): Term => join(times(split(a), split(b)));
-  const divide = (a: Term, b: Term): Term => join(over(split(a), split(b)));
-  const add = (a: Term, b: Term): Term => {
-    const [s, t] = [split(a), split(b)];
-    if (s.p === 0) return b;
-    if (t.p === 0) return a;
-    if (alike(s.above, t.above) && alike(s.below, t.below)) {
-      return join({...s, ...reduced(s.p * t.q + t.p * s.q, s.q * t.q)});
-    }
-    if (t.p < 0) return make("subtract", join(s), join({...t, p: -t.p}));
-    if (s.p < 0) return make("subtract", join(t), join({...s, p: -s.p}));
-    return make("add", join(s), join(t));
+  /** The summands of k times a term, k = ±1, through the brackets of the sums inside it. */
+  const summands = (term: Term, k: number): readonly Split[] => {
+    const {op, args} = term;
+    if (op === "add" || op === "subtract")
+      return [...summands(args[0], k), ...summands(args[1], op === "add" ? k : -k)];
+    if (op === "negate") return summands(args[0], -k);
+    const {p, ...rest} = split(term);
+    return [{p: k * p, ...rest}];
   };
+  /** The sum, like with like, one that is positive first. */
+  const total = (all: readonly Split[]): Term => {
+    const sum: Split[] = [];
+    for (const s of all) {
+      const same = sum.findIndex((t) => alike(s.above, t.above) && alike(s.below, t.below));
+      if (same < 0) sum.push(s);
+      else sum[same] = {...s, ...reduced(s.p * sum[same].q + sum[same].p * s.q, s.q * sum[same].q)};
+    }
+    const left = sum.filter(({p}) => p !== 0);
+    if (left.length === 0) return number(0);
+    const [first] = left.splice(
+      Math.max(
+        0,
+        left.findIndex(({p}) => p > 0)
+      ),
+      1
+    );
+    return left.reduce(
+      (so, s) => (s.p < 0 ? make("subtract", so, join({...s, p: -s.p})) : make("add", so, join(s))),
+      join(first)
+    );
+  };
+
+  const add = (a: Term, b: Term): Term => total([...summands(a, 1), ...summands(b, 1)]);
+  const multiply = (a: Term, b: Term): Term => {
+    const s = times(split(a), split(b));
+    const turned = s.p === -1 && s.q === 1 && s.above.length === 1 && s.below.length === 0;
+    return turned && s.above[0].op === "subtract" ? total(summands(s.above[0], -1)) : join(s); // −(a − b) is b − a
+  };
+  const divide = (a: Term, b: Term): Term => join(over(split(a), split(b)));
   const power = (a: Term, exponent: number): Term => {
     if (exponent === 0) return number(1);
     if (exponent === 1) return a;

@@ -1,6 +1,6 @@
-import {type ExpressionError, failure, type Span} from "./failure.js";
+import {type ExpressionError, failure, type Span, shortened} from "./failure.js";
 import {nearestWord} from "./nearestWord.js";
-import type {Meaning} from "./vocabulary.js";
+import {type Meaning, vocabulary} from "./vocabulary.js";
 import {knownUpTo, wordsOf} from "./words.js";
 
 /** A sign, a bracket, a number or a word, and where it stands in what the reader typed. */
@@ -42,7 +42,7 @@ const refused: ReadonlyMap<string, string> = new Map([
 
 const space = /\s/;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const letters = /[\p{L}_]+[0-9₀-₉]*/uy;
+const letters = /(?:(?![ˣʸ])[\p{L}_])+[0-9₀-₉]*/uy; // a raised x or y is an exponent, though Unicode calls it a letter
 
 /** Reads what the reader typed into tokens, or says what is wrong where. */
 export function tokensOf(text: string): readonly Token[] | ExpressionError {
@@ -74,8 +74,8 @@ export function tokensOf(text: string): readonly Token[] | ExpressionError {
       const exponent = [...text.slice(at, end)].map((digit) => raised.get(digit)).join("");
       const [, plusMinus, body] = /^([+-]?)(\d+|x|y)$/.exec(exponent) ?? [];
       if (body === undefined) return failure(text, {start: at, end}, "one number, or one variable, as an exponent");
-      put("^", at, at);
-      put("(", at, at);
+      put("^", at, end);
+      put("(", at, end);
       if (plusMinus) put(plusMinus as Sign, at, at + 1);
       const span = {start: at + plusMinus.length, end};
       if (body === "x" || body === "y")
@@ -87,7 +87,7 @@ export function tokensOf(text: string): readonly Token[] | ExpressionError {
       const [top, bottom] = fractions.get(sign)!;
       const span = {start: at, end: at + 1};
       if (tokens.at(-1)?.kind === "number") return failure(text, span, "a sign between two numbers");
-      put("(", at, at);
+      put("(", at, at + 1);
       tokens.push({kind: "number", text: top, ...span}, {kind: "/", ...span}, {kind: "number", text: bottom, ...span});
       put(")", at + 1, ++at);
     } else if (match(letters, text, at)) {
@@ -126,16 +126,21 @@ function refusal(text: string, at: number): ExpressionError {
 
 function unknownWord(text: string, at: number, run: string): ExpressionError {
   const known = knownUpTo(run);
+  if (known === run.length) {
+    const between = "a space or a sign between its parts";
+    return failure(text, {start: at, end: at + known}, between, `This is too long for one word; put ${between}.`);
+  }
   const whole = nearestWord(run);
   const start = whole === null ? Math.min(known, run.length - 1) : 0;
   const near = whole ?? nearestWord(run.slice(start));
   const word = run.slice(start);
-  const shown = word.length > 24 ? `${word.slice(0, 24)}…` : word;
+  const shown = shortened(word);
   const expected = near ?? "x and y, or x1 and x2, or a known function";
+  const [, name = "", digits] = /^(\p{L}+)([0-9]+)$/u.exec(word) ?? [];
   const message = near
     ? `“${shown}” is not known here; did you mean “${near}”?`
-    : /^[xy][0-9₀-₉]/.test(word)
-      ? `“${shown}” is not known here: the variables are x1 and x2; a product needs its sign, as in ${word[0]}*${word.slice(1)}.`
+    : vocabulary.has(name.toLowerCase())
+      ? `“${shown}” is not known here: the variables are x1 and x2; a product needs its sign, as in ${name}*${digits}.`
       : `“${shown}” is not known here; the variables are x and y, or x1 and x2.`;
   return failure(text, {start: at + start, end: at + run.length}, expected, message);
 }

@@ -37,14 +37,18 @@ export function wordsOf(run: string): readonly Word[] | null {
   return split(0);
 }
 
-/** Where a run stops making sense when it is read from the left, longest words first: 1 for `xsen`. */
+/**
+ * Where a run stops making sense when it is read from the left, longest words first: 1 for `xsen`; also 1 for `xy2`,
+ * whose y does not go with its 2; the length of a run that makes sense throughout.
+ */
 export function knownUpTo(run: string): number {
   const lower = run.toLowerCase();
   let at = 0;
+  let before = 0;
   for (;;) {
     let end = Math.min(lower.length, at + longestWord);
     while (end > at && !vocabulary.has(lower.slice(at, end))) --end;
-    if (end === at) return at;
-    at = end;
+    if (end === at) return /[0-9₀-₉_]/.test(lower[at] ?? "") ? before : at;
+    [before, at] = [at, end];
   }
 }
