@@ -1,3 +1,4 @@
+import {allFinite} from "./linalg/vector.js";
 import type {Matrix, Objective, Vector} from "./types.js";
 
 /** Throws RangeError unless `value` is a finite number. */
@@ -25,6 +26,7 @@ export function requireInteger(name: string, value: number, least: number): void
 /** Throws RangeError unless x has the length `expected` and finite entries. */
 export function requireVector(name: string, x: Vector, expected: number): void {
   if (x.length !== expected) throw new RangeError(`${name} has length ${x.length}; expected ${expected}`);
+  if (allFinite(x)) return; // first: the name of an entry costs far more than the look at it
   for (const [i, xi] of x.entries()) requireFinite(`${name}[${i}]`, xi);
 }
 
@@ -37,7 +39,8 @@ export function requireValues(name: string, values: Vector): void {
 /** Throws RangeError unless A is a matrix with finite entries, at least one row, and rows of one length ≥ 1. */
 export function requireMatrix(name: string, A: Matrix): void {
   if (A.length === 0 || A[0].length === 0) throw new RangeError(`${name} is empty; expected at least one entry`);
-  for (const [i, row] of A.entries()) requireVector(`${name}[${i}]`, row, A[0].length);
+  for (const [i, row] of A.entries())
+    if (row.length !== A[0].length || !allFinite(row)) requireVector(`${name}[${i}]`, row, A[0].length);
 }
 
 /** Throws RangeError unless A is square with finite entries. */

@@ -1,4 +1,4 @@
-import type {Matrix} from "../../src/numerics/types.js";
+import type {Matrix, Vector} from "../../src/numerics/types.js";
 
 // Exact arithmetic on doubles: every double is an integer multiple of 2⁻¹⁰⁷⁴, and BigInt holds such multiples.
 
@@ -61,15 +61,40 @@ export function exactGram(X: Matrix): bigint[][] {
   return columns.map((x) => columns.map((y) => x.reduce((sum, value, k) => sum + value * y[k], 0n)));
 }
 
-/** How many eigenvalues of an integer Gram matrix lie below t = p/q: the sign changes of its leading minors (Sylvester). */
+/**
+ * How many eigenvalues of a symmetric matrix of integers lie below t = p/q, q > 0: the sign changes of the leading minors of
+ * qG − pI (Sylvester), which Bareiss’s elimination without exchanges leaves on its diagonal.
+ */
 export function eigenvaluesBelow(G: readonly (readonly bigint[])[], p: bigint, q: bigint): number {
-  const shifted = G.map((row, i) => row.map((entry, j) => q * entry - (i === j ? p : 0n)));
+  const rows = G.map((row, i) => row.map((entry, j) => q * entry - (i === j ? p : 0n)));
   let [count, previous] = [0, 1n];
-  for (let k = 1; k <= G.length; ++k) {
-    const minor = exactDeterminant(shifted.slice(0, k).map((row) => row.slice(0, k)));
+  for (const [k, pivots] of rows.entries()) {
+    const minor = pivots[k];
     if (minor === 0n) throw new RangeError("a leading minor is zero; choose another t");
     if (minor > 0n !== previous > 0n) ++count;
+    for (let i = k + 1; i < rows.length; ++i) {
+      for (let j = k + 1; j < rows.length; ++j) {
+        rows[i][j] = (rows[i][j] * minor - rows[i][k] * pivots[j]) / previous;
+      }
+    }
     previous = minor;
   }
   return count;
+}
+
+/** How many eigenvalues of a symmetric matrix of doubles lie below the double t, exactly. */
+function exactlyBelow(H: Matrix, t: number): number {
+  const [G, T] = [H.map((row) => row.map(units)), units(t)];
+  const places = G.flat().reduce((union, entry) => union | entry, T);
+  const last = places & -places; // the last place that any of them uses
+  return eigenvaluesBelow(
+    G.map((row) => row.map((entry) => entry / last)),
+    T / last,
+    1n
+  );
+}
+
+/** Whether each value lies within `bound` of the eigenvalue of its rank, both ascending, of exactly this symmetric matrix. */
+export function areEigenvalues(H: Matrix, values: Vector, bound: number): boolean {
+  return values.every((value, i) => exactlyBelow(H, value - bound) <= i && exactlyBelow(H, value + bound) > i);
 }

@@ -77,12 +77,34 @@ export const rosser: NamedMatrix = {
   ].sort((p, q) => p - q)
 };
 
-/** The Hilbert matrix 1/(i + j − 1). */
+/** The Hilbert matrix 1/(i + j − 1), its entries rounded. */
 export const hilbert = (n: number): Matrix => square(n, (i, j) => 1 / (i + j + 1));
+
+/** Fettis and Caslin, “Eigenvalues and eigenvectors of Hilbert matrices of order 3 through 10”, Math. Comp. 21 (1967). */
+export const hilbert10: NamedMatrix = {
+  name: "Hilbert, n = 10",
+  H: hilbert(10),
+  eigenvalues: [
+    1.0931538193796657e-13, 2.2667467477629255e-11, 2.1474388173504788e-9, 1.228967738751175e-7, 4.729689293182347e-6,
+    0.00012874961427637708, 0.0025308907686700383, 0.035741816271639235, 0.3429295484835091, 1.7519196702651776
+  ]
+};
 
 /** Wilkinson’s W⁺, n odd: diagonal |i − (n + 1)/2|, off-diagonal 1. */
 export const wilkinson = (n: number): Matrix =>
   square(n, (i, j) => (i === j ? Math.abs(i - (n - 1) / 2) : Math.abs(i - j) === 1 ? 1 : 0));
+
+/** W⁺ of order 21: pairs of eigenvalues, the closer the larger. Wilkinson, The Algebraic Eigenvalue Problem (1965), chapter 5. */
+export const wilkinson21: NamedMatrix = {
+  name: "Wilkinson, n = 21",
+  H: wilkinson(21),
+  eigenvalues: [
+    -1.1254415221199843, 0.25380581709667815, 0.9475343675292933, 1.7893213526950813, 2.130209219362506,
+    2.961058884185727, 3.0430992925788236, 3.996048201383625, 4.004354023440857, 4.999782477742902, 5.000244425001913,
+    6.000217522257098, 6.000234031584167, 7.003951798616375, 7.003952209528675, 8.038941115814273, 8.038941122829023,
+    9.210678647304919, 9.210678647361332, 10.746194182903322, 10.746194182903393
+  ]
+};
 
 /** Pascal’s matrix of binomials C(i + j, i): determinant 1, eigenvalues in pairs λ, 1/λ. */
 export function pascal(n: number): Matrix {

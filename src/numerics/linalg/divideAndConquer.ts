@@ -98,8 +98,9 @@ function merge(
   // Columns grouped by kind, so that no product runs over the zeros of a half.
   const grouped = [...kept.keys()].sort((p, q) => kinds[p] - kinds[q] || p - q);
   const [upper, lower] = [kinds.filter((kind) => kind < 2).length, kinds.filter((kind) => kind > 0).length];
+  const columns = grouped.map((g) => kept[g]);
   permuteColumns(vectors, k, grouped);
-  for (let i = from; i < to; ++i) for (let g = 0; g < k; ++g) work.kept[i * k + g] = Q[i * n + kept[grouped[g]]];
+  for (let i = from; i < to; ++i) for (let g = 0; g < k; ++g) work.kept[i * k + g] = Q[i * n + columns[g]];
   work.product.fill(0, from * k, to * k);
   const rows = (entries: Float64Array, start: number) => ({entries, start, stride: k});
   addProduct(rows(work.product, from * k), rows(work.kept, from * k), rows(vectors, 0), middle - from, k, upper);

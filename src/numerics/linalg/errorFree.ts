@@ -17,8 +17,10 @@ export function twoSum(a: number, b: number): Expansion {
  */
 export function twoProduct(a: number, b: number): Expansion {
   const high = a * b;
-  const [aHigh, bHigh] = [leading(a), leading(b)];
-  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  const aHigh = leading(a); // one by one: code this short is compiled into what calls it
+  const bHigh = leading(b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
   return {high, low: aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow)};
 }
 

@@ -12,13 +12,11 @@ import {orient} from "./symmetricEigen2.js";
  */
 export function jacobiEigen(H: Matrix): {values: Vector; vectors: Matrix} {
   const e = exponent(Math.max(...H.map((row) => Math.max(...row.map(Math.abs)))));
-  if (e === -Infinity) return {values: H.map(() => 0), vectors: identity(H.length)};
-  // A power of two, and a high one: no bit is lost, no rotation overflows.
+  // A power of two, and a high one: no bit is lost, no rotation overflows. (Zeros stay zeros.)
   const A = H.map((row) => row.map((entry) => scaleByPowerOfTwo(entry, 1000 - e)));
   const V = jacobi(A);
-  const pairs = V.map((v, i) => ({value: scaleByPowerOfTwo(A[i][i], e - 1000), vector: orient(v)}));
-  pairs.sort((p, q) => p.value - q.value); // stable: equal eigenvalues keep their order
-  return {values: pairs.map(({value}) => value), vectors: pairs.map(({vector}) => vector)};
+  const order = V.map((_, i) => i).sort((p, q) => A[p][p] - A[q][q]); // stable: equal eigenvalues keep their order
+  return {values: order.map((i) => scaleByPowerOfTwo(A[i][i], e - 1000)), vectors: order.map((i) => orient(V[i]))};
 }
 
 /** Turns A, in place, into a diagonal of eigenvalues; returns the eigenvectors, one a row. */

@@ -7,8 +7,8 @@ export function orientRows(X: Float64Array, n: number): Matrix {
     let largest = from;
     for (let k = from; k < from + n; ++k) if (Math.abs(X[k]) > Math.abs(X[largest])) largest = k;
     const negative = X[largest] < 0;
-    const row: number[] = [];
-    for (let k = from; k < from + n; ++k) row.push(negative ? 0 - X[k] : X[k] + 0); // never −0
+    const row = new Array<number>(n);
+    for (let k = 0; k < n; ++k) row[k] = negative ? 0 - X[from + k] : X[from + k] + 0; // never −0
     rows.push(row);
   }
   return rows;

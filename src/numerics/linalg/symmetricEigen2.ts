@@ -24,12 +24,17 @@ export interface Eigenpairs2 {
  * Kahan, “On the cost of floating-point computation without extra-precise arithmetic” (2004).
  */
 export function symmetricEigen2(a: number, b: number, c: number): Eigenpairs2 {
+  if (b !== 0 && isOrdinary(a) && isOrdinary(b) && isOrdinary(c)) return ordinary(a, b, c);
   requireFinite("a", a);
   requireFinite("b", b);
   requireFinite("c", c);
-  if (b === 0) return a <= c ? {values: [a, c], vectors: axes(1, 0)} : {values: [c, a], vectors: axes(0, 1)};
+  return b === 0 ? diagonalPairs(a, c) : extreme(a, b, c);
+}
 
-  return isOrdinary(a) && isOrdinary(b) && isOrdinary(c) ? ordinary(a, b, c) : extreme(a, b, c);
+/** The eigenpairs of diag(a, c). */
+function diagonalPairs(a: number, c: number): Eigenpairs2 {
+  const [x, y] = [[1, 0] as const, [0, 1] as const];
+  return a <= c ? {values: [a, c], vectors: [x, y]} : {values: [c, a], vectors: [y, x]};
 }
 
 /** Whether no product of four such numbers leaves the normal doubles: 0, or between 2⁻²⁰⁰ and 2²⁰⁰ in magnitude. */
@@ -66,9 +71,21 @@ function extreme(a: number, b: number, c: number): Eigenpairs2 {
 
 const ascending = (p: number, q: number): Vector => (p < q ? [p, q] : [q, p]);
 
-/** The axes, from (H − λI)v = 0 for the larger eigenvalue m + r, by the row that adds numbers of one sign. */
+/**
+ * The axes, from (H − λI)v = 0 by the row that adds numbers of one sign: (|d| + r, ±b) is the one nearer to the first
+ * coordinate axis where d ≥ 0, to the second elsewhere.
+ */
 function axesOf(d: number, b: number, r: number): Matrix {
-  return d >= 0 ? axes(-b, d + r) : axes(d - r, b);
+  const x = Math.abs(d) + r;
+  const length = Math.sqrt(x * x + b * b);
+  const long = x / length;
+  const short = b / length;
+  return d >= 0 ? [upright(0 - short, long), [long, short + 0]] : [[long, 0 - short], upright(short + 0, long)]; // never −0
+}
+
+/** (x, y) with y ≥ |x|; its opposite where both are as large and the first is negative, as `orient` chooses. */
+function upright(x: number, y: number): Vector {
+  return x === -y ? [y, x] : [x, y];
 }
 
 /** √(x² + y²) to 1.5·eps; powers of two keep the squares from overflow and underflow without rounding. */
@@ -102,18 +119,6 @@ function difference(p: Expansion, q: Expansion): number {
   const low = twoSum(p.low, -q.low);
   const sum = twoSum(high.high, low.high);
   return sum.high + (sum.low + (high.low + low.low));
-}
-
-/** The unit vectors along ±(x, y) and perpendicular to it, each with its entry of largest magnitude positive. */
-function axes(x: number, y: number): Matrix {
-  const length = Math.sqrt(x * x + y * y);
-  const [u, v] = [x / length, y / length];
-  return [orient2(u, v), orient2(-v, u)];
-}
-
-/** (x, y) or its opposite, as `orient` chooses. */
-function orient2(x: number, y: number): Vector {
-  return (Math.abs(y) > Math.abs(x) ? y : x) < 0 ? [0 - x, 0 - y] : [x + 0, y + 0];
 }
 
 /** v or −v: the one whose entry of largest magnitude is positive, the first such entry on a tie. Never −0. */

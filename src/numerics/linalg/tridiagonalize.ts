@@ -28,24 +28,25 @@ export interface Tridiagonal {
 export function tridiagonalize(matrix: Matrix): Tridiagonal {
   const n = matrix.length;
   const e = exponent(largestEntry(matrix));
-  const A = scaledUpperTriangle(matrix, -e);
-  const diagonal = new Float64Array(n);
-  const offDiagonal = new Float64Array(Math.max(0, n - 1));
-  let [u, w, next, y] = Array.from({length: 4}, () => new Float64Array(n));
+  const A = new Float64Array(n * n);
+  const four = new Float64Array(4 * n); // in one piece: to get and free four takes longer than their use where n is small
+  const [diagonal, offDiagonal] = [four.subarray(0, n), four.subarray(n, 2 * n - 1)];
+  let [w, y] = [four.subarray(2 * n, 3 * n), four.subarray(3 * n)];
+  copyUpperTriangle(matrix, -e, A);
   for (let k = 0; k < n; ++k) {
     const row = k * n;
-    for (let j = k; j < n; ++j) A[row + j] -= u[k] * w[j] + w[k] * u[j];
+    const u = Math.max(0, row - n); // the row of A that holds the last u; with w = 0 before the first
+    for (let j = k; j < n; ++j) A[row + j] -= A[u + k] * w[j] + w[k] * A[u + j];
     diagonal[k] = A[row + k];
     A.fill(0, row, row + k + 1);
     if (k === n - 1) break;
     offDiagonal[k] = reflector(A, row + k + 1, row + n);
-    next.set(A.subarray(row, row + n));
     y.fill(0);
-    updateAndMultiply(A, n, k + 1, u, w, next, y);
+    updateAndMultiply(A, n, k + 1, u, w, row, y);
     let half = 0;
-    for (let j = k + 1; j < n; ++j) half += 0.5 * next[j] * y[j];
-    for (let j = k + 1; j < n; ++j) y[j] -= half * next[j];
-    [u, w, next, y] = [next, y, u, w];
+    for (let j = k + 1; j < n; ++j) half += 0.5 * A[row + j] * y[j];
+    for (let j = k + 1; j < n; ++j) y[j] -= half * A[row + j];
+    [w, y] = [y, w];
   }
   return {exponent: e, diagonal, offDiagonal, reflectors: A};
 }
@@ -56,13 +57,11 @@ function largestEntry(matrix: Matrix): number {
   return most;
 }
 
-/** 2ᵉ·A on and above the diagonal, flat and row-major; zero below. */
-function scaledUpperTriangle(matrix: Matrix, e: number): Float64Array {
+/** 2ᵉ times the matrix, on and above the diagonal, to the flat A. */
+function copyUpperTriangle(matrix: Matrix, e: number, A: Float64Array): void {
   const n = matrix.length;
-  const A = new Float64Array(n * n);
   const [first, second] = [powerOfTwo(Math.trunc(e / 2)), powerOfTwo(e - Math.trunc(e / 2))]; // 2ᵉ may overflow
   for (let i = 0; i < n; ++i) for (let j = i; j < n; ++j) A[i * n + j] = matrix[i][j] * first * second;
-  return A;
 }
 
 /**
@@ -86,27 +85,30 @@ function reflector(A: Float64Array, from: number, to: number): number {
   return image;
 }
 
-/** On rows and columns from `first` on: A ← A − u wᵀ − w uᵀ, upper triangle only, and y ← y + A·x with the new A. */
+/**
+ * On rows and columns from `first` on: A ← A − u wᵀ − w uᵀ, upper triangle only, and y ← y + A·x with the new A. The
+ * vectors u and x are rows of A above these; they start at the places given.
+ */
 function updateAndMultiply(
   A: Float64Array,
   n: number,
   first: number,
-  u: Float64Array,
+  u: number,
   w: Float64Array,
-  x: Float64Array,
+  x: number,
   y: Float64Array
 ): void {
   let i = first;
   for (; i + 1 < n; i += 2) {
     const [p, q] = [i * n, (i + 1) * n];
-    const [u0, u1, w0, w1, x0, x1] = [u[i], u[i + 1], w[i], w[i + 1], x[i], x[i + 1]];
+    const [u0, u1, w0, w1, x0, x1] = [A[u + i], A[u + i + 1], w[i], w[i + 1], A[x + i], A[x + i + 1]];
     const corner = (A[p + i + 1] -= u0 * w1 + w0 * u1);
     let sum0 = (A[p + i] -= 2 * u0 * w0) * x0 + corner * x1;
     let sum1 = (A[q + i + 1] -= 2 * u1 * w1) * x1 + corner * x0;
     for (let j = i + 2; j < n; ++j) {
-      const uj = u[j];
+      const uj = A[u + j];
       const wj = w[j];
-      const xj = x[j];
+      const xj = A[x + j];
       const a = A[p + j] - u0 * wj - w0 * uj;
       const b = A[q + j] - u1 * wj - w1 * uj;
       A[p + j] = a;
@@ -118,5 +120,5 @@ function updateAndMultiply(
     y[i] += sum0;
     y[i + 1] += sum1;
   }
-  if (i < n) y[i] += (A[i * n + i] -= 2 * u[i] * w[i]) * x[i];
+  if (i < n) y[i] += (A[i * n + i] -= 2 * A[u + i] * w[i]) * A[x + i];
 }

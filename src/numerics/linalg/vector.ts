@@ -65,7 +65,8 @@ export function distance(x: Vector, y: Vector): number {
 
 /** Whether every entry is a finite number. */
 export function allFinite(x: Vector): boolean {
-  return x.every(Number.isFinite);
+  for (const xi of x) if (!Number.isFinite(xi)) return false;
+  return true;
 }
 
 /** The zero vector of length n. */

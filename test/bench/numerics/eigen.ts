@@ -8,24 +8,23 @@ import type {Matrix} from "../../../src/numerics/types.js";
 import {speedup} from "../report.js";
 
 /** A symmetric matrix of normal draws. */
-function symmetric(n: number): Matrix {
-  const {normal} = random(n);
+function symmetric(n: number, seed: number = n): Matrix {
+  const {normal} = random(seed);
   const A = Array.from({length: n}, () => Array.from({length: n}, normal));
   return A.map((row, i) => row.map((aij, j) => aij + A[j][i]));
 }
 
 /** Eigenpairs and eigenvalues against mathjs `eigs` (small n) and ml-matrix `EigenvalueDecomposition` (large n). */
 export function eigen(): void {
-  const pairs: readonly (readonly [number, number, number])[] = Array.from({length: 64}, () => [2, 0.3, -1]);
+  const matrices = Array.from({length: 64}, (_, i) => symmetric(2, i));
   let next = 0;
   speedup(
     "2×2 eigenpairs, one call, vs mathjs eigs",
-    () => symmetricEigen2(...pairs[next++ & 63]),
-    () =>
-      eigs([
-        [2, 0.3],
-        [0.3, -1]
-      ]),
+    () => {
+      const [x, y] = matrices[next++ & 63];
+      return symmetricEigen2(x[0], x[1], y[1]);
+    },
+    () => eigs(matrices[next++ & 63] as number[][]),
     1000
   );
   for (const [n, goal] of [

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {scaleByPowerOfTwo} from "../../../src/numerics/elementary.js";
 import {symmetricEigen2} from "../../../src/numerics/linalg/symmetricEigen2.js";
 import {entries2, runs} from "../../support/arbitraries.js";
+import {areOriented} from "../../support/eigenpairs.js";
 import {isEigenvalue2} from "../../support/exact.js";
 
 function expectExact(a: number, b: number, c: number): void {
@@ -56,6 +58,57 @@ describe("symmetricEigen2(a, b, c)", () => {
     );
   });
 
+  it("scales with the entries: 2ᵏ times the values, rounded once, and the same vectors bit for bit", () => {
+    const mantissa = fc.integer({min: -999, max: 999});
+    fc.assert(
+      fc.property(mantissa, mantissa, mantissa, fc.constantFrom(-1074, -1000, -201, 201, 500, 1012), (a, b, c, k) => {
+        const {values, vectors} = symmetricEigen2(a, b, c);
+        const [A, B, C] = [a, b, c].map((entry) => scaleByPowerOfTwo(entry, k));
+        const scaled = symmetricEigen2(A, B, C);
+        expect(scaled.values.map((value) => value + 0)).toEqual(values.map((value) => scaleByPowerOfTwo(value, k) + 0));
+        expect(scaled.vectors).toEqual(vectors);
+      }),
+      runs
+    );
+  });
+
+  it("orients both vectors at every size of the entries, and returns them in the order of the values", () => {
+    fc.assert(
+      fc.property(entries2, ([a, b, c]) => {
+        const {values, vectors} = symmetricEigen2(a, b, c);
+        expect(values[0]).toBeLessThanOrEqual(values[1]);
+        expect(areOriented(vectors)).toBe(true);
+      }),
+      {...runs, numRuns: 3 * runs.numRuns}
+    );
+  });
+
+  it("returns the entries of a diagonal matrix, exactly, with the axes; equal ones keep their order", () => {
+    const [x, y] = [
+      [1, 0],
+      [0, 1]
+    ];
+    expect(symmetricEigen2(1, 0, 2)).toEqual({values: [1, 2], vectors: [x, y]});
+    expect(symmetricEigen2(2, 0, 1)).toEqual({values: [1, 2], vectors: [y, x]});
+    expect(symmetricEigen2(7e-320, 0, -1e308)).toEqual({values: [-1e308, 7e-320], vectors: [y, x]});
+    expect(symmetricEigen2(3, 0, 3)).toEqual({values: [3, 3], vectors: [x, y]});
+    expect(symmetricEigen2(0, 0, 0)).toEqual({values: [0, 0], vectors: [x, y]});
+  });
+
+  it("makes the first entry positive on a tie, for either sign of b and either order of a and c", () => {
+    const s = Math.SQRT1_2;
+    expect(symmetricEigen2(2, -3, 2)).toEqual({
+      values: [-1, 5],
+      vectors: [
+        [s, s],
+        [s, -s]
+      ].map((v) => v.map((entry) => expect.closeTo(entry, 15)))
+    });
+    // a < c by so little that both entries round to the same number
+    const {vectors} = symmetricEigen2(1, -1e10, 1 + 2 ** -52);
+    expect(areOriented(vectors)).toBe(true);
+  });
+
   it("finds the diagonal axes even when b is far below the rounding of a = c", () => {
     const {vectors} = symmetricEigen2(1, 1e-200, 1);
     expect(vectors[1][0]).toBeCloseTo(Math.SQRT1_2, 15);
@@ -76,5 +129,7 @@ describe("symmetricEigen2(a, b, c)", () => {
   it("throws RangeError on an entry that is not finite", () => {
     expect(() => symmetricEigen2(1, NaN, 1)).toThrow(RangeError);
     expect(() => symmetricEigen2(Infinity, 0, 1)).toThrow(/a must be a finite number; got Infinity/);
+    expect(() => symmetricEigen2(1, -Infinity, 1)).toThrow(/b must be a finite number; got -Infinity/);
+    expect(() => symmetricEigen2(1, 2, NaN)).toThrow(/c must be a finite number; got NaN/);
   });
 });

@@ -81,12 +81,12 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
       const {input, output, run} = block();
       for (let start = 0; start < count; start += BLOCK) {
         const size = Math.min(BLOCK, count - start);
-        for (let i = 0; i < dimension; ++i) for (let k = 0; k < size; ++k) input[i][k] = columns[i][start + k];
-        run(size);
-        for (let j = 0; j < outputs.length; ++j) {
-          const [to, from] = [outputs[j], output[j]];
-          for (let k = 0; k < size; ++k) to[start + k] = from[k];
+        for (let i = 0; i < dimension; ++i) {
+          const [to, from] = [input[i], columns[i]];
+          for (let k = 0; k < size; ++k) to[k] = from[start + k];
         }
+        run(size);
+        for (let j = 0; j < outputs.length; ++j) outputs[j].set(output[j].subarray(0, size), start);
       }
       for (let k = 0; k < count; ++k) {
         if (!Number.isFinite(outputs[0][k])) for (let j = 1; j < outputs.length; ++j) outputs[j][k] = NaN;

@@ -57,13 +57,34 @@ function execute(steps: Int32Array, memory: Float64Array, to: number, width: num
         break;
       }
       default:
-        if (op < code.binary) {
-          const f = unaryFunctions[op - code.unary];
-          for (let k = 0; k < count; ++k) memory[to + k] = f(memory[a + k]);
-        } else {
+        if (op < code.binary) apply(unaryFunctions[op - code.unary], memory, a, to, count);
+        else {
           const f = binaryFunctions[op - code.binary];
           for (let k = 0; k < count; ++k) memory[to + k] = f(memory[a + k], memory[b + k]);
         }
     }
+  }
+}
+
+/** A function of one number, over all points; the commonest in loops of their own, since a call by name takes half as long. */
+function apply(f: (u: number) => number, memory: Float64Array, a: number, to: number, count: number): void {
+  switch (f) {
+    case Math.sin:
+      for (let k = 0; k < count; ++k) memory[to + k] = Math.sin(memory[a + k]);
+      break;
+    case Math.cos:
+      for (let k = 0; k < count; ++k) memory[to + k] = Math.cos(memory[a + k]);
+      break;
+    case Math.exp:
+      for (let k = 0; k < count; ++k) memory[to + k] = Math.exp(memory[a + k]);
+      break;
+    case Math.log:
+      for (let k = 0; k < count; ++k) memory[to + k] = Math.log(memory[a + k]);
+      break;
+    case Math.sqrt:
+      for (let k = 0; k < count; ++k) memory[to + k] = Math.sqrt(memory[a + k]);
+      break;
+    default:
+      for (let k = 0; k < count; ++k) memory[to + k] = f(memory[a + k]);
   }
 }
