@@ -1,11 +1,12 @@
 import {errorMarks} from "./overshoot/errors.js";
 import {height, type Microscope, microscope} from "./overshoot/frame.js";
 import {mapMarks, pointHandle} from "./overshoot/map.js";
-import {placesOf, SLICE, words} from "./overshoot/places.js";
+import {placesOf, SLICE} from "./overshoot/places.js";
 import {sentence} from "./overshoot/sentence.js";
 import {sliceMarks} from "./overshoot/slice.js";
 import type {Subject} from "./overshoot/subjects.js";
 import {numbers} from "./overshoot/table.js";
+import {words} from "./shared/canvas.js";
 import type {Handle, Live, Mark} from "./types.js";
 import {num} from "./words.js";
 

@@ -3,7 +3,6 @@ import {parse} from "mathjs";
 import {describe, expect, it} from "vitest";
 import {height} from "../../src/figures/overshoot/frame.js";
 import {ERRORS, SLICE} from "../../src/figures/overshoot/places.js";
-import {roundTicks} from "../../src/figures/overshoot/ticks.js";
 import {
   landmarkSteps,
   type MicroscopeId,
@@ -17,6 +16,7 @@ import {
   stepSizeAt,
   subjectOf
 } from "../../src/figures/overshootMicroscope.js";
+import {roundTicks} from "../../src/figures/shared/ticks.js";
 import type {Live, Mark} from "../../src/figures/types.js";
 import {fromSpectrum2} from "../../src/numerics/linalg/spectral.js";
 import {symmetricEigen} from "../../src/numerics/linalg/symmetricEigen.js";

@@ -1,7 +1,8 @@
 import type {Data, Layout} from "plotly.js-dist-min";
 import type {Objective} from "../../numerics/types.js";
+import type {Place} from "../shared/canvas.js";
 import type {Picture} from "../types.js";
-import {ERRORS, MARGIN, type Place, placesOf, SLICE} from "./places.js";
+import {ERRORS, MARGIN, placesOf, SLICE} from "./places.js";
 import {type MicroscopeId, microscopeTitles, objectiveOf, windowOf} from "./subjects.js";
 
 /** Points along each side of the grid of contours. */

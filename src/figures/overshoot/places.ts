@@ -1,10 +1,4 @@
-import type {Mark} from "../types.js";
-
-/** A rectangle of the drawing, in parts of its width and height, from the lower left. */
-export interface Place {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
+import type {Place} from "../shared/canvas.js";
 
 /** Where things stand, on a wide page and on a narrow one. */
 export interface Places {
@@ -51,26 +45,3 @@ export const SLICE = {x: [-0.035, 1.02], y: [0, 1]} as const;
 
 /** Ranges of the error plot: decades of h below the frame’s reach, decades of error in units of its `promise`. */
 export const ERRORS = {x: [-8.2, 0.05], y: [-16, 3]} as const;
-
-/** The whole drawing as one pair of axes from 0 to 1, for what is written beside the plots. */
-export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
-
-/** Where a coordinate of an axis with the range lies within a side of a place. */
-export const within = ([from, to]: readonly [number, number], range: readonly [number, number], at: number): number =>
-  from + ((at - range[0]) / (range[1] - range[0])) * (to - from);
-
-/** Words on the canvas; a hard space keeps them off the line beside them in a downloaded picture too. */
-export const words = (
-  text: readonly string[],
-  x: readonly number[],
-  y: readonly number[],
-  textposition: Mark["textposition"],
-  color = "@soft",
-  size = 12
-): Mark => {
-  const [before, after] = [textposition === "middle right" ? SPACE : "", textposition === "middle left" ? SPACE : ""];
-  const spaced = text.map((each) => (each ? before + each + after : ""));
-  return {...CANVAS, mode: "text", x, y, text: spaced, textposition, textfont: {color, size}};
-};
-
-const SPACE = "\u00a0";
