@@ -33,6 +33,7 @@ export function functionField({name, label, chosen = () => true}: FunctionFieldO
   ];
   words.textContent = label;
   let shown: string | undefined; // the text that the preview and the error belong to
+  let pending = false; // what was typed is still being read: the state, which has the old text, is not to overwrite it
 
   const complain = (fault: ExpressionError | null) => {
     error.hidden = fault === null;
@@ -42,11 +43,13 @@ export function functionField({name, label, chosen = () => true}: FunctionFieldO
 
   async function read(text: string, {typed}: {typed: boolean}): Promise<void> {
     shown = text;
+    pending = typed;
     let found: Expression | ExpressionError;
     try {
       found = await readOwn(name, text);
     } catch {
       if (shown === text) {
+        pending = false;
         error.hidden = false;
         error.textContent = "What reads formulas could not be loaded. Type again to retry.";
         shown = undefined;
@@ -54,6 +57,7 @@ export function functionField({name, label, chosen = () => true}: FunctionFieldO
       return;
     }
     if (shown !== text) return; // the reader has typed on
+    pending = false;
     complain(found.status === "ok" ? null : found);
     if (found.status !== "ok") return;
     if (typed) set(name, text);
@@ -64,7 +68,7 @@ export function functionField({name, label, chosen = () => true}: FunctionFieldO
   live(root, () => {
     root.hidden = !chosen();
     const text = get(name);
-    if (root.hidden || text === shown) return;
+    if (root.hidden || text === shown || pending) return;
     if (document.activeElement === box && box.value !== text && !error.hidden) return; // a fault that is being mended
     box.value = text;
     void read(text, {typed: false});

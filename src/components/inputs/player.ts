@@ -1,6 +1,6 @@
 import {reducedMotion} from "../theme.js";
 import type {Binding} from "./bind.js";
-import {linear} from "./scale.js";
+import {upTo} from "./scale.js";
 import {slider} from "./slider.js";
 
 /**
@@ -15,12 +15,12 @@ export function player({
 }: {
   /** The iteration shown, k. */
   readonly step: Binding<number>;
-  /** The last iteration there is. */
-  readonly last: number;
+  /** The last iteration there is; a function where it depends on the run, whose change `pull` tells. */
+  readonly last: number | (() => number);
   /** Iterations a second while playing. */
   readonly rate?: number;
   readonly invalidation: Promise<unknown>;
-}): HTMLElement {
+}): HTMLElement & {pull(): void} {
   const root = document.createElement("div");
   root.className = "player";
   root.setAttribute("role", "group");
@@ -29,7 +29,8 @@ export function player({
   let began = 0;
   let from = 0;
 
-  const go = (k: number) => step.set(Math.min(last, Math.max(0, Math.round(k))));
+  const end = typeof last === "number" ? () => last : last;
+  const go = (k: number) => step.set(Math.min(end(), Math.max(0, Math.round(k))));
   const pause = () => {
     cancelAnimationFrame(frame);
     frame = 0;
@@ -39,13 +40,13 @@ export function player({
     began ||= time;
     const k = from + Math.floor(((time - began) / 1000) * rate);
     if (k !== step.get()) go(k);
-    if (k >= last) pause();
+    if (k >= end()) pause();
     else frame = requestAnimationFrame(tick);
   };
   const play = () => {
     if (frame) return pause();
-    if (step.get() >= last) go(0);
-    if (reducedMotion()) return go(last);
+    if (step.get() >= end()) go(0);
+    if (reducedMotion()) return go(end());
     from = step.get();
     began = 0;
     frame = requestAnimationFrame(tick);
@@ -70,23 +71,22 @@ export function player({
   const toggle = button("Play", play);
   button("Step", by(1));
   const name = () => (toggle.textContent = frame ? "Pause" : "Play");
-  root.append(
-    slider({
-      label: "Iteration k",
-      value: {
-        get: step.get,
-        set(k) {
-          pause();
-          go(k);
-        }
-      },
-      scale: linear(0, last, 1)
-    })
-  );
+  const track = slider({
+    label: "Iteration k",
+    value: {
+      get: step.get,
+      set(k) {
+        pause();
+        go(k);
+      }
+    },
+    scale: upTo(end)
+  });
+  root.append(track);
   document.addEventListener("visibilitychange", pause);
   void invalidation.then(() => {
     pause();
     document.removeEventListener("visibilitychange", pause);
   });
-  return root;
+  return Object.assign(root, {pull: track.pull});
 }

@@ -21,6 +21,22 @@ export function linear(min: number, max: number, step = (max - min) / 200): Scal
   };
 }
 
+/** The whole numbers from 0 to a last one that may change. */
+export function upTo(last: () => number): Scale {
+  const most = () => Math.max(1, last());
+  return {
+    min: 0,
+    get max() {
+      return last();
+    },
+    get steps() {
+      return most();
+    },
+    toPosition: (value) => value / most(),
+    toValue: (position) => Math.round(position * most())
+  };
+}
+
 /** Even ratios from `min` to `max`, three digits; with `zero`, the left end of the track is exactly 0. */
 export function logarithmic(min: number, max: number, {zero = false, perDecade = 50} = {}): Scale {
   const decades = Math.log10(max / min);

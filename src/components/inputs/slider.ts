@@ -30,8 +30,20 @@ export interface SliderOptions {
 
 let serial = 0;
 
-/** A labelled range with a box for the exact number. Arrow keys are fine steps, Shift and Page keys coarse ones. */
-export function slider({label, value, scale, words = String, detents, idea, tag, resting}: SliderOptions): HTMLElement {
+/**
+ * A labelled range with a box for the exact number. Arrow keys are fine steps, Shift and Page keys coarse ones. It follows
+ * the state; `pull` is for what else its value or its scale depends on.
+ */
+export function slider({
+  label,
+  value,
+  scale,
+  words = String,
+  detents,
+  idea,
+  tag,
+  resting
+}: SliderOptions): HTMLElement & {pull(): void} {
   const id = `slider-${++serial}`;
   const root = document.createElement("div");
   root.className = `control${idea ? ` c-${idea}` : ""}`;
@@ -93,8 +105,9 @@ export function slider({label, value, scale, words = String, detents, idea, tag,
       );
   });
 
-  live(root, () => {
+  const pull = () => {
     const now = value.get();
+    range.max = `${scale.steps}`;
     range.valueAsNumber = Math.round(Math.min(1, Math.max(0, scale.toPosition(now))) * scale.steps);
     const called = tag?.();
     mark?.(called);
@@ -104,8 +117,9 @@ export function slider({label, value, scale, words = String, detents, idea, tag,
     range.disabled = box.disabled = why !== "";
     range.title = why;
     if (detents) fillChips(chips, detents(), now, choose);
-  });
-  return root;
+  };
+  live(root, pull);
+  return Object.assign(root, {pull});
 }
 
 /** Chips are kept, not rebuilt, so that the one in use keeps the focus. */

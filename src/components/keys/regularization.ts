@@ -1,4 +1,4 @@
-import {flags, number, numbers} from "../codec.js";
+import {choice, flags, integer, number, numbers} from "../codec.js";
 
 /** The keys of the figures of the chapter on regularization. */
 export const regularizationKeys = {
@@ -6,5 +6,27 @@ export const regularizationKeys = {
   vaG: numbers([-2, -3], -1e3, 1e3),
   vaViews: flags(["plane"], ["plane", "length"]),
   vaWindow: number(4, 1e-6, 1e6),
-  vaUnit: number(1, 1e-3, 1e3)
+  vaUnit: number(1, 1e-3, 1e3),
+
+  // newton-under-stress: f; c of x cos(cx); the start where it is not the course’s; how H is repaired; whether a line search
+  // shortens the step; the step shown; how much larger the window is; what stands beside it
+  nsF: choice("double-well", [
+    "double-well",
+    "hyperbola",
+    "cosh",
+    "x-cos",
+    "own1",
+    "quadratic",
+    "saddle",
+    "himmelblau",
+    "logistic",
+    "own"
+  ]),
+  nsC: number(1, 0.2, 5),
+  nsX: numbers([0.7, 0], -1e6, 1e6),
+  nsMode: choice("pure", ["pure", "shifted", "absolute"]),
+  nsSearch: choice("no", ["no", "yes"]),
+  nsK: integer(0, 0, 60),
+  nsZ: choice("1", ["0.25", "1", "4", "16"]),
+  nsView: choice("steps", ["steps", "gradient"])
 };

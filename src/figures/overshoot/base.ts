@@ -1,6 +1,10 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+<<<<<<< HEAD
 import type {Objective} from "../../numerics/types.js";
 import type {Place} from "../shared/canvas.js";
+=======
+import {contourTrace, squeezes} from "../shared/contours.js";
+>>>>>>> ns
 import type {Picture} from "../types.js";
 import {ERRORS, MARGIN, placesOf, SLICE} from "./places.js";
 import {type MicroscopeId, microscopeTitles, objectiveOf, windowOf} from "./subjects.js";
@@ -115,6 +119,7 @@ function contours(id: MicroscopeId, own: Objective | null): object[] {
         line: {color: "@ink", width: 2, shape: "spline"}
       }
     ];
+<<<<<<< HEAD
   const heights = along(window.y).map((y) => xs.map((x) => value([x, y])));
   const squeeze = id === "own" ? squeezeOf(heights.flat()) : squeezes[id];
   const z = heights.map((row) => row.map((f) => (Number.isFinite(f) ? squeeze(f) : null)));
@@ -155,3 +160,7 @@ function squeezeOf(values: readonly number[]): (f: number) => number {
   const [middle, spread] = [at(0.5), at(0.75) - at(0.25)];
   return (f) => Math.asinh((f - middle) / (spread || 1));
 }
+=======
+  return [contourTrace(xs, along(window.y), (x, y) => value([x, y]), squeezes[id])];
+}
+>>>>>>> ns

@@ -1,5 +1,5 @@
 import {axpy} from "../../numerics/linalg/vector.js";
-import {levelSet} from "../shared/conics.js";
+import {quadraticContours} from "../shared/quadraticContours.js";
 import type {Handle, Mark} from "../types.js";
 import {num, point} from "../words.js";
 import type {Microscope} from "./frame.js";
@@ -12,27 +12,9 @@ export function mapMarks(subject: Subject, seen: Microscope, alpha: number): Mar
   return [...contours, ...(subject.x.length === 1 ? alongGraph(subject, seen, alpha) : alongMap(subject, seen, alpha))];
 }
 
-/** Contours of the quadratic in closed form, evenly spaced along its steepest axis; and the one through x. */
-function conics({objective, x, window, eigen: {values, vectors}}: Subject): Mark[] {
-  const steepest = Math.max(...values.map(Math.abs));
-  if (steepest === 0) return [];
-  const reach = 1.5 * window.x[1];
-  const even = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => (steepest * (reach * k) ** 2) / 128);
-  const own = objective.value(x);
-  const draw = (level: number, line: NonNullable<Mark["line"]>): Mark[] =>
-    levelSet(values[0], values[1], level, reach).outline.map((piece) => ({
-      mode: "lines",
-      x: piece.x.map((p, i) => p * vectors[0][0] + piece.y[i] * vectors[1][0]),
-      y: piece.x.map((p, i) => p * vectors[0][1] + piece.y[i] * vectors[1][1]),
-      line
-    }));
-  return [
-    ...even.flatMap((level) => [
-      ...draw(level, {color: "@soft/0.45", width: 0.8}),
-      ...draw(-level, {color: "@soft/0.45", width: 0.8, dash: "dash"})
-    ]),
-    ...draw(own, {color: "@ink", width: 1.5})
-  ];
+/** Contours of the quadratic in closed form, and the one through x. */
+function conics({objective, x, window, eigen}: Subject): Mark[] {
+  return quadraticContours(eigen, 1.5 * window.x[1], objective.value(x));
 }
 
 type Seen = Extract<Microscope, {status: "descending"}>;

@@ -1,4 +1,14 @@
+<<<<<<< HEAD
 import type {Place} from "../shared/canvas.js";
+=======
+export {CANVAS, within, words} from "../shared/canvas.js";
+
+/** A rectangle of the drawing, in parts of its width and height, from the lower left. */
+export interface Place {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+>>>>>>> ns
 
 /** Where things stand, on a wide page and on a narrow one. */
 export interface Places {

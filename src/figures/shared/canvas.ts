@@ -1,11 +1,14 @@
 import type {Mark} from "../types.js";
 
+<<<<<<< HEAD
 /** A rectangle of the drawing, in parts of its width and height, from the lower left. */
 export interface Place {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
 
+=======
+>>>>>>> ns
 /** The whole drawing as one pair of axes from 0 to 1, for what is written beside the plots. */
 export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
 

@@ -8,7 +8,8 @@ import {separable} from "./separable.js";
 const branch = {
   value: (t: number) => Math.sqrt(1 + t * t),
   slope: (t: number) => t / Math.sqrt(1 + t * t),
-  curvature: (t: number) => (1 + t * t) ** -1.5
+  // √ and division are the same on every machine, powers are not: Newton’s cycle between 1 and −1 is exact with these
+  curvature: (t: number) => 1 / ((1 + t * t) * Math.sqrt(1 + t * t))
 };
 
 /** f(x) = √(1 + x²) in one variable. */
