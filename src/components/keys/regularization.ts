@@ -28,5 +28,12 @@ export const regularizationKeys = {
   nsSearch: choice("no", ["no", "yes"]),
   nsK: integer(0, 0, 60),
   nsZ: choice("1", ["0.25", "1", "4", "16"]),
-  nsView: choice("steps", ["steps", "gradient"])
+  nsView: choice("steps", ["steps", "gradient"]),
+
+  // epsilon-dial: the views, what ε is added to, whether the stand-in takes the place of an H without a minimum, half the
+  // width of the view of the steps
+  edViews: flags(["eigenvalues", "kappa"], ["eigenvalues", "kappa", "arc", "filter", "sums"]),
+  edMeaning: choice("damping", ["damping", "objective"]),
+  edStandIn: choice("no", ["no", "yes"]),
+  edWindow: number(2.4, 1e-6, 1e6)
 };

@@ -1,9 +1,14 @@
 import {markerOf, ranked} from "../../figures/modeLab.js";
 import {modeToken} from "../../figures/theme.js";
 import type {Vector} from "../../numerics/types.js";
+<<<<<<< HEAD
 import {type Binding, bind, live} from "../inputs/bind.js";
+=======
+import {type Binding, bind} from "../inputs/bind.js";
+>>>>>>> ed
 import {choose, controls, toggle} from "../inputs/choices.js";
 import {angleSlider, stepSizeSlider} from "../inputs/course.js";
+import {folded, hidden} from "../inputs/fold.js";
 import {numberBox} from "../inputs/number.js";
 import {linear, logarithmic, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
@@ -36,11 +41,6 @@ export function modeLabControls(longley: Vector): HTMLElement {
   );
   return root;
 }
-
-const hidden = (root: HTMLElement, when: () => boolean): HTMLElement => {
-  live(root, () => (root.hidden = when()));
-  return root;
-};
 
 /** One eigenvalue by identity, tagged with its rank and its mark. Where the spectrum is a preset's own it rests. */
 function eigenvalue(longley: Vector, id: number): HTMLElement {
@@ -156,11 +156,3 @@ export const modeLabStep = (last: number): Binding<number> => ({
   get: () => Math.min(last, get("mlK")),
   set: (k) => set("mlK", k)
 });
-
-function folded(summary: string, items: readonly HTMLElement[]): HTMLElement {
-  const root = document.createElement("details");
-  root.className = "more";
-  root.appendChild(document.createElement("summary")).textContent = summary;
-  root.append(...items);
-  return root;
-}

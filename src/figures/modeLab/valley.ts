@@ -1,20 +1,15 @@
 import {norm} from "../../numerics/linalg/vector.js";
 import {clip} from "../shared/clip.js";
-import {type Curve, levelSet} from "../shared/conics.js";
-import {modeToken} from "../theme.js";
+import type {Curve} from "../shared/conics.js";
+import {drawn, eigenvectorAxis, type Ground, placed, terrain} from "../shared/terrain.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type ModeSet, type Plane, ranked, toPicture} from "./spectrum.js";
 import type {Track} from "./track.js";
 import {whole} from "./words.js";
 
-/** One of the two views of the path: its axes, and how a point of two modes comes to stand in it. */
-export interface Ground {
-  readonly xaxis: string;
-  readonly yaxis: string;
-  readonly place: (p: number, q: number) => readonly [number, number];
-  /** Half the width that is certainly in sight; three quarters of it upward. */
-  readonly window: number;
+/** One of the two views of the path. */
+export interface PathGround extends Ground {
   /** How far there is to see, about, across and up. */
   readonly sight: readonly [number, number];
 }
@@ -24,7 +19,7 @@ const sightOf = (window: number, alone: boolean): readonly [number, number] =>
   alone ? [1.6 * window, 0.75 * window] : [window, 0.8 * window];
 
 /** The picture in x. */
-export const inX = (plane: Plane, window: number, alone: boolean): Ground => ({
+export const inX = (plane: Plane, window: number, alone: boolean): PathGround => ({
   xaxis: "x",
   yaxis: "y",
   place: (p, q) => toPicture(plane, p, q),
@@ -33,7 +28,7 @@ export const inX = (plane: Plane, window: number, alone: boolean): Ground => ({
 });
 
 /** The picture in z. */
-export const inZ = (window: number, alone: boolean): Ground => ({
+export const inZ = (window: number, alone: boolean): PathGround => ({
   xaxis: "x2",
   yaxis: "y2",
   place: (p, q) => [p, q],
@@ -41,67 +36,16 @@ export const inZ = (window: number, alone: boolean): Ground => ({
   sight: sightOf(window, alone)
 });
 
-const LEVELS = 12;
-const SHADE = 0.065;
-
-/** The lie of the land: contours in closed form, low ground shaded, and the axes of the two eigenvectors. */
-export function land(set: ModeSet, {pair: [i, j]}: Plane, ground: Ground): Mark[] {
-  const [a, b] = [set.values[i], set.values[j]];
-  const {window} = ground;
-  const reach = 6 * window;
-  const steep = Math.max(Math.abs(a), Math.abs(b));
-  // The levels stand at even distances along the steepest direction: a valley shows its floor, a narrow one its walls.
-  const heights = Array.from({length: LEVELS}, (_, n) => (steep / 2) * (0.17 * window * (n + 1)) ** 2);
-  const up = heights.map((c) => levelSet(a, b, c, reach));
-  const down = heights.map((c) => levelSet(a, b, -c, reach));
-  const hill = Math.max(a, b) <= 0 && steep > 0;
-  const low = (hill ? down : Math.min(a, b) < 0 ? down : up).map(({region}) => region);
-  const corners = {x: [-reach, reach, reach, -reach], y: [-reach, -reach, reach, reach]};
-  const lay = (curves: readonly Curve[]) => placed(ground, join(curves));
-  const shade = (curves: readonly Curve[], fillcolor: string) =>
-    drawn(ground, lay(curves), {fill: "toself", fillcolor, line: {color: fillcolor, width: 0}});
-  return [
-    ...(hill ? [shade([corners], "@soft/0.5")] : []),
-    ...low
-      .filter((region) => region.length > 0)
-      .map((region) => shade(region, hill ? "@paper/0.15" : `@soft/${SHADE}`)),
-    drawn(ground, lay([...up, ...down].flatMap(({outline}) => outline)), {line: {color: "@soft/0.4", width: 0.8}}),
-    drawn(ground, lay(levelSet(a, b, 0, reach).outline), {line: {color: "@soft/0.6", width: 1, dash: "dot"}}),
-    ...[i, j].flatMap((id, side) => axis(set, id, side, ground))
-  ];
-}
-
-/** The axis of one eigenvector, both ways from the middle, with its name at the end. */
-function axis({ranks, modes}: ModeSet, id: number, side: number, ground: Ground): Mark[] {
-  const {window, xaxis, yaxis} = ground;
-  const color = modeToken(ranks[id], ranks.length);
-  const at = (t: number) => (side === 0 ? ground.place(t, 0) : ground.place(0, t));
-  const [dx, dy] = at(1).map(Math.abs);
-  const far = Math.min((0.9 * window) / dx, (0.57 * window) / dy);
-  const end = at(modes[id] > 0 ? -far : far); // away from the start
-  const long = 6 * window;
-  const bottom = ranks[id] === 0;
-  return [
-    drawn(
-      ground,
-      {x: [at(-long)[0], at(long)[0]], y: [at(-long)[1], at(long)[1]]},
-      {line: {color, width: 1.25, dash: bottom ? "dash" : "dashdot"}}
-    ),
-    {
-      xaxis,
-      yaxis,
-      x: [end[0]],
-      y: [end[1]],
-      mode: "text",
-      text: [ranked("v", ranks[id])],
-      textposition: end[0] > 0.5 * window ? "top left" : "top right",
-      textfont: {color, size: 15}
-    }
-  ];
+/** The lie of the land, and the axes of the two eigenvectors. */
+export function land({values, ranks, modes}: ModeSet, {pair}: Plane, ground: Ground): Mark[] {
+  const count = ranks.length;
+  const axis = (id: number, side: 0 | 1) =>
+    eigenvectorAxis(ground, side, {name: ranked("v", ranks[id]), rank: ranks[id], count, start: modes[id]});
+  return [...terrain(values[pair[0]], values[pair[1]], ground), ...axis(pair[0], 0), ...axis(pair[1], 1)];
 }
 
 /** The run over the land, up to step k: what the machine did, and beside it what exact arithmetic says where they part. */
-export function trail(set: ModeSet, {pair: [i, j]}: Plane, track: Track, k: number, ground: Ground): Mark[] {
+export function trail(set: ModeSet, {pair: [i, j]}: Plane, track: Track, k: number, ground: PathGround): Mark[] {
   const {xaxis, yaxis, window} = ground;
   const here = track.at(k);
   const curve = (points: readonly (readonly number[] | null)[]): Curve => {
@@ -161,7 +105,7 @@ function ballAt(
   k: number,
   size: number,
   {overflow}: Track,
-  {xaxis, yaxis, window, sight}: Ground
+  {xaxis, yaxis, window, sight}: PathGround
 ): Mark[] {
   const [bx, by] = [x[x.length - 1], y[y.length - 1]];
   const axes = {xaxis, yaxis};
@@ -190,24 +134,6 @@ function ballAt(
     {...edge, mode: "markers", marker: {color: "@bad", size: 14, symbol: "diamond-open"}},
     note(`k = ${whole(k)}: ${num(size)} from the middle`)
   ];
-}
-
-/** A curve of two modes, brought to where the ground has it. */
-function placed({place}: Ground, {x, y}: Curve): Curve {
-  const points = x.map((p, n) => place(p, y[n]));
-  return {x: points.map(([px]) => px), y: points.map(([, py]) => py)};
-}
-
-function drawn(ground: Ground, {x, y}: Curve, style: Partial<Mark>): Mark {
-  return {xaxis: ground.xaxis, yaxis: ground.yaxis, mode: "lines", x, y, ...style};
-}
-
-/** Several curves as one, parted by breaks. */
-function join(curves: readonly Curve[]): Curve {
-  return {
-    x: curves.flatMap(({x}) => [...x, Number.NaN]),
-    y: curves.flatMap(({y}) => [...y, Number.NaN])
-  };
 }
 
 const near = ({x, y}: Curve, reach: number): Curve => {

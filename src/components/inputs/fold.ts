@@ -1,0 +1,16 @@
+import {live} from "./bind.js";
+
+/** Controls that are folded away until somebody asks. */
+export function folded(summary: string, items: readonly HTMLElement[]): HTMLElement {
+  const root = document.createElement("details");
+  root.className = "more";
+  root.appendChild(document.createElement("summary")).textContent = summary;
+  root.append(...items);
+  return root;
+}
+
+/** A control that is hidden while it has nothing to move. */
+export function hidden(root: HTMLElement, when: () => boolean): HTMLElement {
+  live(root, () => (root.hidden = when()));
+  return root;
+}
