@@ -1,6 +1,7 @@
 import {jensenGap} from "../../src/numerics/calculus/convexity.js";
 import {criticalPoints} from "../../src/numerics/calculus/criticalPoints.js";
 import {finiteDifferenceGradient, finiteDifferenceHessian} from "../../src/numerics/calculus/finiteDifference.js";
+import {modelError} from "../../src/numerics/calculus/modelError.js";
 import {strongConvexityConstant} from "../../src/numerics/calculus/strongConvexity.js";
 import {taylorModel} from "../../src/numerics/calculus/taylorModel.js";
 import {violatingChord} from "../../src/numerics/calculus/violatingChord.js";
@@ -92,6 +93,26 @@ export const calculus: readonly AccuracyCheck[] = [
         error = Math.max(error, Math.abs(model.remainder(p) - cubic.value(p)) / (norm(x) + norm(p)) ** 3);
       }
       return {error, bound: 32 * eps, cases: 500};
+    }
+  },
+  {
+    room: "calculus",
+    subject: "modelError",
+    what: "the largest error of the second-order model of $x_1^2x_2+x_2^3$ in seeded discs of radius $r$",
+    against: "$r^3$",
+    scale: "$r^3$",
+    measure: () => {
+      const draw = random(4);
+      let error = 0;
+      for (let k = 0; k < 100; ++k) {
+        const x = [10 * draw.uniform() - 5, 10 * draw.uniform() - 5];
+        const radius = 0.5 + 2 * draw.uniform();
+        const model = taylorModel(cubic, x);
+        if (model.status !== "smooth") return {error: Infinity, bound: 0, cases: k};
+        error = Math.max(error, Math.abs(modelError(cubic, x, model, radius).worst / radius ** 3 - 1));
+      }
+      // The search ends at an angle of 1e-3, where the largest value of a smooth function is known to half its square.
+      return {error, bound: 5e-7, cases: 100};
     }
   },
   {

@@ -1,4 +1,4 @@
-import {choice, flags, number} from "../codec.js";
+import {choice, flags, number, numbers} from "../codec.js";
 
 /** The keys of the figures of the chapter on convexity. */
 export const convexityKeys = {
@@ -15,5 +15,23 @@ export const convexityKeys = {
   cbY: number(1.6, -1100, 1100),
   cbT: number(0.4, 0, 1),
   cbM: number(1, -1e6, 1e6),
-  cbLayers: flags(["chord"], ["chord", "tangent", "epigraph", "bound"])
+  cbLayers: flags(["chord"], ["chord", "tangent", "epigraph", "bound"]),
+
+  // hessian-map: the function, the probe, the radius of its circle, half the window of a typed function, the layer
+  hmF: choice("himmelblau", [
+    "quadratic",
+    "saddle",
+    "rosenbrock",
+    "monkey-saddle",
+    "quartic-bowl",
+    "quartic-saddle",
+    "himmelblau",
+    "log-sum-exp",
+    "gaussian-bump",
+    "own"
+  ]),
+  hmX: numbers([2, 1], -100, 100),
+  hmR: number(1, 0.01, 10),
+  hmW: number(2, 0.1, 100),
+  hmLayer: choice("none", ["none", "lmin", "lmax", "class"])
 };
