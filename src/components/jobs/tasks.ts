@@ -1,25 +1,21 @@
 import type {Box} from "../../numerics/calculus/box.js";
 import {criticalPoints} from "../../numerics/calculus/criticalPoints.js";
-<<<<<<< HEAD
+
 import type {StrongConvexityOptions} from "../../numerics/calculus/strongConvexity.js";
 import {violatedLowerBound} from "../../numerics/calculus/violatedLowerBound.js";
 import {type ChordSearchOptions, violatingChord} from "../../numerics/calculus/violatingChord.js";
-=======
 import {type BasinsInput, basins} from "../../numerics/optimizers/basins.js";
->>>>>>> ns
+
 import type {Resumable} from "../../numerics/resumable.js";
 import type {Objective} from "../../numerics/types.js";
 
 /** What a worker can be asked to do: each takes an objective and plain data, and works in slices. */
 export const tasks = {
   criticalPoints: (f: Objective, {box, starts}: {box: Box; starts?: number}) => criticalPoints(f, box, {starts}),
-<<<<<<< HEAD
   violatingChord: (f: Objective, {box, ...options}: {box: Box} & ChordSearchOptions) => violatingChord(f, box, options),
   violatedLowerBound: (f: Objective, {box, m, ...options}: {box: Box; m: number} & StrongConvexityOptions) =>
-    violatedLowerBound(f, box, m, options)
-=======
+    violatedLowerBound(f, box, m, options),
   basins: (f: Objective, input: BasinsInput) => basins(f, input)
->>>>>>> ns
 } satisfies Readonly<Record<string, (f: Objective, input: never) => Resumable<unknown>>>;
 
 export type TaskName = keyof typeof tasks;

@@ -1,13 +1,9 @@
 import {norm} from "../../numerics/linalg/vector.js";
 import {clip} from "../shared/clip.js";
-<<<<<<< HEAD
+
 import type {Curve} from "../shared/conics.js";
 import {drawn, eigenvectorAxis, type Ground, placed, terrain} from "../shared/terrain.js";
-=======
-import {type Curve, levelSet} from "../shared/conics.js";
-import {join} from "../shared/curves.js";
-import {modeToken} from "../theme.js";
->>>>>>> hm
+
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type ModeSet, type Plane, ranked, toPicture} from "./spectrum.js";
@@ -142,19 +138,6 @@ function ballAt(
   ];
 }
 
-<<<<<<< HEAD
-=======
-/** A curve of two modes, brought to where the ground has it. */
-function placed({place}: Ground, {x, y}: Curve): Curve {
-  const points = x.map((p, n) => place(p, y[n]));
-  return {x: points.map(([px]) => px), y: points.map(([, py]) => py)};
-}
-
-function drawn(ground: Ground, {x, y}: Curve, style: Partial<Mark>): Mark {
-  return {xaxis: ground.xaxis, yaxis: ground.yaxis, mode: "lines", x, y, ...style};
-}
-
->>>>>>> hm
 const near = ({x, y}: Curve, reach: number): Curve => {
   const seen = x.map((value, n) => Math.abs(value) <= reach && Math.abs(y[n]) <= reach);
   return {x: x.filter((_, n) => seen[n]), y: y.filter((_, n) => seen[n])};

@@ -1,10 +1,7 @@
 import type {Data, Layout} from "plotly.js-dist-min";
-<<<<<<< HEAD
 import type {Objective} from "../../numerics/types.js";
 import type {Place} from "../shared/canvas.js";
-=======
-import {contourTrace, squeezes} from "../shared/contours.js";
->>>>>>> ns
+import {contourTrace, squeezeFor, squeezes} from "../shared/contours.js";
 import type {Picture} from "../types.js";
 import {ERRORS, MARGIN, placesOf, SLICE} from "./places.js";
 import {type MicroscopeId, microscopeTitles, objectiveOf, windowOf} from "./subjects.js";
@@ -119,48 +116,8 @@ function contours(id: MicroscopeId, own: Objective | null): object[] {
         line: {color: "@ink", width: 2, shape: "spline"}
       }
     ];
-<<<<<<< HEAD
-  const heights = along(window.y).map((y) => xs.map((x) => value([x, y])));
-  const squeeze = id === "own" ? squeezeOf(heights.flat()) : squeezes[id];
-  const z = heights.map((row) => row.map((f) => (Number.isFinite(f) ? squeeze(f) : null)));
-  const flat = z.flat().filter((level) => level !== null);
-  const [low, high] = [Math.min(...flat), Math.max(...flat)];
-  if (!(high > low)) return [{type: "scatter", mode: "lines", x: [null], y: [null]}]; // level, or without a value
-  const size = (high - low) / 14;
-  const even = {start: low + size / 2, end: high, size, coloring: "none"};
-  return [
-    {
-      type: "contour",
-      x: xs,
-      y: along(window.y),
-      z,
-      autocontour: false,
-      contours: even,
-      line: {color: "@soft/0.45", width: 0.8},
-      showscale: false
-    }
-  ];
+  const ys = along(window.y);
+  const few = (all: readonly number[]) => all.filter((_, i) => i % 10 === 5);
+  const squeeze = id === "own" ? squeezeFor(few(ys).flatMap((y) => few(xs).map((x) => value([x, y])))) : squeezes[id];
+  return [contourTrace(xs, ys, (x, y) => value([x, y]), squeeze)];
 }
-
-/** A rising function of f whose even levels are drawn: valleys of these functions are far flatter than their walls. */
-const squeezes: Readonly<
-  Record<Exclude<MicroscopeId, "quadratic" | "hyperbola" | "cosh" | "own">, (f: number) => number>
-> = {
-  rosenbrock: (f) => Math.log(f + 2),
-  himmelblau: (f) => Math.log(f + 8),
-  "least-squares": (f) => Math.sqrt(f),
-  saddle: (f) => Math.sign(f) * Math.sqrt(Math.abs(f)),
-  "double-well": (f) => Math.log(f + 2.4)
-};
-
-/** The same for any f: linear about the median of its values, logarithmic far from it. */
-function squeezeOf(values: readonly number[]): (f: number) => number {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  const [middle, spread] = [at(0.5), at(0.75) - at(0.25)];
-  return (f) => Math.asinh((f - middle) / (spread || 1));
-}
-=======
-  return [contourTrace(xs, along(window.y), (x, y) => value([x, y]), squeezes[id])];
-}
->>>>>>> ns

@@ -1,18 +1,14 @@
 import type {RemainderOrder, TaylorLine} from "../../numerics/calculus/taylor.js";
 import {eps} from "../../numerics/elementary.js";
-<<<<<<< HEAD
+
 import {within, words} from "../shared/canvas.js";
-=======
->>>>>>> hm
+
 import {decades, power} from "../shared/ticks.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type Descending, type Frame, tangentLine} from "./frame.js";
-<<<<<<< HEAD
+
 import {ERRORS, type Places} from "./places.js";
-=======
-import {ERRORS, type Places, within, words} from "./places.js";
->>>>>>> hm
 
 const AXES = {xaxis: "x3", yaxis: "y3"} as const;
 

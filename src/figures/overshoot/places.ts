@@ -1,19 +1,4 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
 import type {Place} from "../shared/canvas.js";
-=======
-export {CANVAS, within, words} from "../shared/canvas.js";
-=======
-import {label} from "../shared/label.js";
-import type {Mark} from "../types.js";
->>>>>>> hm
-
-/** A rectangle of the drawing, in parts of its width and height, from the lower left. */
-export interface Place {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
->>>>>>> ns
 
 /** Where things stand, on a wide page and on a narrow one. */
 export interface Places {
@@ -60,23 +45,3 @@ export const SLICE = {x: [-0.035, 1.02], y: [0, 1]} as const;
 
 /** Ranges of the error plot: decades of h below the frame’s reach, decades of error in units of its `promise`. */
 export const ERRORS = {x: [-8.2, 0.05], y: [-16, 3]} as const;
-<<<<<<< HEAD
-=======
-
-/** The whole drawing as one pair of axes from 0 to 1, for what is written beside the plots. */
-export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
-
-/** Where a coordinate of an axis with the range lies within a side of a place. */
-export const within = ([from, to]: readonly [number, number], range: readonly [number, number], at: number): number =>
-  from + ((at - range[0]) / (range[1] - range[0])) * (to - from);
-
-/** Words on the canvas. */
-export const words = (
-  text: readonly string[],
-  x: readonly number[],
-  y: readonly number[],
-  textposition: Mark["textposition"],
-  color = "@soft",
-  size = 12
-): Mark => label(CANVAS, text, x, y, textposition, color, size);
->>>>>>> hm

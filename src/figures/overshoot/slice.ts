@@ -1,16 +1,11 @@
-<<<<<<< HEAD
 import {within, words} from "../shared/canvas.js";
-=======
->>>>>>> hm
+
 import {roundTicks} from "../shared/ticks.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type Descending, type Frame, height} from "./frame.js";
-<<<<<<< HEAD
+
 import {type Places, SLICE} from "./places.js";
-=======
-import {type Places, SLICE, within, words} from "./places.js";
->>>>>>> hm
 
 const AXES = {xaxis: "x2", yaxis: "y2"} as const;
 const SAMPLES = 160;

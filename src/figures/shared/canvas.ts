@@ -1,14 +1,12 @@
 import type {Mark} from "../types.js";
+import {label} from "./label.js";
 
-<<<<<<< HEAD
 /** A rectangle of the drawing, in parts of its width and height, from the lower left. */
 export interface Place {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
 
-=======
->>>>>>> ns
 /** The whole drawing as one pair of axes from 0 to 1, for what is written beside the plots. */
 export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
 
@@ -16,7 +14,7 @@ export const CANVAS = {xaxis: "x4", yaxis: "y4"} as const;
 export const within = ([from, to]: readonly [number, number], range: readonly [number, number], at: number): number =>
   from + ((at - range[0]) / (range[1] - range[0])) * (to - from);
 
-/** Words on the canvas; a hard space keeps them off the line beside them in a downloaded picture too. */
+/** Words on the canvas. */
 export const words = (
   text: readonly string[],
   x: readonly number[],
@@ -24,10 +22,4 @@ export const words = (
   textposition: Mark["textposition"],
   color = "@soft",
   size = 12
-): Mark => {
-  const [before, after] = [textposition === "middle right" ? SPACE : "", textposition === "middle left" ? SPACE : ""];
-  const spaced = text.map((each) => (each ? before + each + after : ""));
-  return {...CANVAS, mode: "text", x, y, text: spaced, textposition, textfont: {color, size}};
-};
-
-const SPACE = "\u00a0";
+): Mark => label(CANVAS, text, x, y, textposition, color, size);

@@ -1,10 +1,6 @@
-<<<<<<< HEAD
-import {add, allFinite} from "../linalg/vector.js";
-=======
 import {requirePositive} from "../arguments.js";
 import {eps} from "../elementary.js";
-import {add, norm} from "../linalg/vector.js";
->>>>>>> ns
+import {add, allFinite, norm} from "../linalg/vector.js";
 import type {Matrix, Objective, Vector} from "../types.js";
 import {type Backtracking, type BacktrackingFailure, backtrack, backtracking} from "./backtracking.js";
 import {hessianAt} from "./hessianAt.js";
@@ -46,9 +42,7 @@ export function newtonRun(
   shift: number,
   nearest: NewtonDirection = direction
 ): NewtonRun {
-<<<<<<< HEAD
   const search = lineSearch === false ? null : backtracking(lineSearch === true ? {} : lineSearch);
-=======
   if (closeness !== undefined) requirePositive("closeness", closeness);
   let steepest = 0;
   const arrived = (H: Matrix, x: Vector, gradient: Vector, p: Vector) => {
@@ -58,21 +52,15 @@ export function newtonRun(
     const [left, size] = [norm(nearest(H, gradient) ?? p), norm(x)];
     return (slope <= tolerance * steepest && left <= closeness * (1 + size)) || left <= 8 * eps * size;
   };
->>>>>>> ns
   const step = (x: Vector, gradient: Vector) => {
     const H = hessianAt(f, x);
     if (typeof H === "string") return H;
     const p = direction(H, gradient);
     if (p === null) return "singular";
-<<<<<<< HEAD
+    if (arrived(H, x, gradient, p)) return "converged";
     // A p that overflows has no lengths to try: the run calls it diverged.
     if (search === null || !allFinite(p)) return {x: add(x, p), kind, stepSize: 1, shift};
     const found = backtrack(f, x, gradient, p, search, kind);
-=======
-    if (arrived(H, x, gradient, p)) return "converged";
-    if (lineSearch === false) return {x: add(x, p), kind, stepSize: 1, shift};
-    const found = backtrack(f, x, gradient, p, lineSearch === true ? {} : lineSearch, kind);
->>>>>>> ns
     return typeof found === "string" ? found : {...found, shift};
   };
   const stopping = {...options, tolerance: closeness === undefined ? tolerance : 0};
