@@ -64,6 +64,20 @@ export function stressControls(): readonly HTMLElement[] {
   const modes = {pure: "pure Newton", shifted: "with H + εI", absolute: "with |H|"} as const;
   const steps = choose({label: "Step", value: bind("nsMode"), options: modes});
   steps.append(toggle({label: "line search", value: search}));
+  const shift = only(
+    slider({
+      label: "Shift ε",
+      idea: "newton",
+      value: bind("eps"),
+      scale: logarithmic(1e-6, 1e3, {zero: true}),
+      detents: () => [{label: "ε = 0", at: 0}]
+    }),
+    () => get("nsMode") === "shifted"
+  );
+  const frequency = only(
+    slider({label: "Frequency c", value: bind("nsC"), scale: logarithmic(0.2, 5, {perDecade: 100})}),
+    () => get("nsF") === "x-cos"
+  );
   return [
     choose({label: "f(x)", value: of<(typeof CURVES)[number]>(), options: curveTitles, order: [...CURVES]}),
     choose({label: "f(x, y)", value: of<(typeof SURFACES)[number]>(), options: surfaceTitles, order: [...SURFACES]}),
@@ -71,16 +85,7 @@ export function stressControls(): readonly HTMLElement[] {
     functionField({name: "f", label: "Your f(x, y)", chosen: () => get("nsF") === "own"}),
     steps,
     controls(coordinate(0), coordinate(1)),
-    controls(
-      only(
-        slider({label: "Shift ε", idea: "newton", value: bind("eps"), scale: logarithmic(1e-6, 1e3, {zero: true})}),
-        () => get("nsMode") === "shifted"
-      ),
-      only(
-        slider({label: "Frequency c", value: bind("nsC"), scale: logarithmic(0.2, 5, {perDecade: 100})}),
-        () => get("nsF") === "x-cos"
-      )
-    )
+    only(controls(shift, frequency), () => get("nsMode") === "shifted" || get("nsF") === "x-cos")
   ];
 }
 
