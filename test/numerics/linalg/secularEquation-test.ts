@@ -2,8 +2,10 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {frobeniusNorm} from "../../../src/numerics/linalg/matrix.js";
 import {rankOneEigen} from "../../../src/numerics/linalg/secularEquation.js";
+import {random} from "../../../src/numerics/random.js";
 import type {Matrix, Vector} from "../../../src/numerics/types.js";
 import {between, runs} from "../../support/arbitraries.js";
+import {counted} from "../../support/counted.js";
 import {departure, residual} from "../../support/eigenpairs.js";
 import {areEigenvalues} from "../../support/exact.js";
 
@@ -87,6 +89,21 @@ describe("rankOneEigen(d, z, rho)", () => {
     const [d, z, rho] = [[-11, -4, 4], [1, 8, 9], 4];
     const {values} = solved(d, z, rho);
     expect(areEigenvalues(matrixOf(d, z, rho), values, 4 * eps * sizeOf(d, z, rho))).toBe(true);
+  });
+
+  it("evaluates g less than 5.3 times for a root, on average", () => {
+    const {uniform} = random(1);
+    const [k, rounds] = [24, 10];
+    let reads = 0;
+    for (let round = 0; round < rounds; ++round) {
+      const d = Float64Array.from({length: k}, uniform).sort();
+      const z = counted(
+        Float64Array.from({length: k}, () => (uniform() - 0.5) / 2),
+        (place) => (reads += place === 9 ? 1 : 0)
+      );
+      rankOneEigen(d, z, 0.5 + uniform());
+    }
+    expect(reads / 2).toBeLessThan(5.3 * k * rounds); // two reads of every weight an evaluation
   });
 
   it("adds up: Σλᵢ = Σdᵢ + ρ‖z‖²", () => {

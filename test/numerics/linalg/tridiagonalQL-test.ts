@@ -2,8 +2,10 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {frobeniusNorm} from "../../../src/numerics/linalg/matrix.js";
 import {tridiagonalQL} from "../../../src/numerics/linalg/tridiagonalQL.js";
+import {random} from "../../../src/numerics/random.js";
 import type {Matrix, Vector} from "../../../src/numerics/types.js";
 import {between, runs} from "../../support/arbitraries.js";
+import {counted} from "../../support/counted.js";
 import {areAscending, departure, residual} from "../../support/eigenpairs.js";
 import {areEigenvalues} from "../../support/exact.js";
 import {tridiagonal} from "../../support/symmetricMatrices.js";
@@ -107,6 +109,18 @@ describe("tridiagonalQL(d, e, n, V)", () => {
     const pairs = ql(diagonal, offDiagonal);
     expect(departure(pairs.vectors)).toBeLessThanOrEqual(10 * n * eps);
     expect(residual(tridiagonal(diagonal, offDiagonal), pairs)).toBeLessThanOrEqual(10 * n * eps);
+  });
+
+  it("takes fewer than three steps for each eigenvalue: 3n²/2 rotations of two rows", () => {
+    const {uniform} = random(1);
+    const n = 16;
+    for (let round = 0; round < 5; ++round) {
+      let reads = 0;
+      const V = counted(new Float64Array(n * n), () => ++reads);
+      const drawn = () => Float64Array.from({length: n}, () => uniform() - 0.5);
+      tridiagonalQL(drawn(), drawn(), n, V);
+      expect(reads).toBeLessThan(((3 * n ** 2) / 2) * 2 * n);
+    }
   });
 
   it("leaves a diagonal matrix and its axes alone, but for their order", () => {

@@ -98,6 +98,7 @@ describe("expression(text, parse) says where and why it cannot read", () => {
       ["2«,»x", "a sign such as + or *", stray],
       ["sin(x«,» y)", "a sign such as + or *", stray],
       ["x«,» 1", "a sign such as + or *", stray],
+      ["2«,»", "a sign such as + or *", stray],
       ["|x«,» y|", "a sign such as + or *", stray],
       ["max(x«)»", "another argument of max", "max needs 2 arguments, with a comma between them."],
       ["pow(x«)»", "another argument of pow", "pow needs 2 arguments, with a comma between them."],
@@ -108,26 +109,26 @@ describe("expression(text, parse) says where and why it cannot read", () => {
     );
   });
 
-  it("an inverse set on a name", () => {
+  it("a power on a name that is no whole number", () => {
+    const inverse = (marked: string, name: string): Fault => [
+      marked,
+      `a whole number, as in ${name}^2 x`,
+      `For a power of a value, write ${name}(x)^a; for the inverse, a${name}(x).`
+    ];
+    const power = (marked: string, name: string): Fault => [
+      marked,
+      `a whole number, as in ${name}^2 x`,
+      `For a power of a value, write ${name}(x)^a.`
+    ];
     expectFaults(
-      [
-        "sin«^»-1 x",
-        "a whole number, as in sin^2 x",
-        "For a power of a value, write sin(x)^a; for the inverse, asin(x)."
-      ],
-      [
-        "sinh«⁻¹» x",
-        "a whole number, as in sinh^2 x",
-        "For a power of a value, write sinh(x)^a; for the inverse, asinh(x)."
-      ],
-      ["ln«^»x x", "a whole number, as in ln^2 x", "For a power of a value, write ln(x)^a."],
-      ["exp«^»0.5 x", "a whole number, as in exp^2 x", "For a power of a value, write exp(x)^a."],
-      ["cos«^»", "a whole number, as in cos^2 x", "For a power of a value, write cos(x)^a; for the inverse, acos(x)."],
-      [
-        "tan«^»0 x",
-        "a whole number, as in tan^2 x",
-        "For a power of a value, write tan(x)^a; for the inverse, atan(x)."
-      ]
+      inverse("sin«^»-1 x", "sin"),
+      inverse("sinh«⁻¹» x", "sinh"),
+      inverse("cos«^»", "cos"),
+      ...["tan«^»0 x", "tan«^»2.5 x", "tan«^»(2 + 1) x", "tan«^»(x)", "tan«^»(", "tan«^»(2"].map((marked) =>
+        inverse(marked, "tan")
+      ),
+      power("ln«^»x x", "ln"),
+      power("exp«^»0.5 x", "exp")
     );
   });
 
@@ -150,6 +151,7 @@ describe("expression(text, parse) says where and why it cannot read", () => {
       ["«import» x", words, unknown("import")],
       ["«𝑥» + 1", words, unknown("𝑥")],
       [`«${"qw".repeat(20)}»`, words, unknown(`${"qw".repeat(12)}…`)],
+      [`«${"qw".repeat(12)}»`, words, unknown("qw".repeat(12))],
       ["x «İ»", words, unknown("İ")]
     );
   });
@@ -282,8 +284,11 @@ describe("nearestWord(word)", () => {
     expect(nearestWord("siggnumm")).toBe("signum");
     expect(nearestWord("siggnnumm")).toBe(null);
     expect(nearestWord("flro")).toBe(null);
+    expect(nearestWord("rooud")).toBe("round");
     expect(nearestWord("sqqt")).toBe("sqrt");
     expect(nearestWord("sqqq")).toBe(null);
-    for (const word of ["s", "q", "x3", "x1", "_x1", ""]) expect(nearestWord(word), word).toBe(null);
+    expect(nearestWord("iqn")).toBe(null); // no exchange of s and i, though the i stands where it would
+    expect(nearestWord("qsn")).toBe(null);
+    for (const word of ["s", "q", "l", "p", "x3", "x1", "_x1", ""]) expect(nearestWord(word), word).toBe(null);
   });
 });

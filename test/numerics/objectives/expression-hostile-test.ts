@@ -210,6 +210,7 @@ describe("expression(text, parse) refuses", () => {
         "sin",
         "foo(x)",
         "x.y(1)",
+        "x.sin(x)",
         "x(1)",
         "pi(x)",
         "x % y",
@@ -340,7 +341,8 @@ describe("expression(text, parse) holds its limits:", () => {
     ]) {
       expect(expression(text, parse).status, text).toBe("ok");
     }
-    expect(refused(`${"(".repeat(39)}x^2^2${")".repeat(39)}`).expected).toBe("at most 40 levels");
+    for (const inside of ["x^2^2", "1 + x^2^2", "2x^2^2", "x*x^2^2", "max(1, x^2)"])
+      expect(refused(`${"(".repeat(39)}${inside}${")".repeat(39)}`).expected, inside).toBe("at most 40 levels");
   });
 
   it.each([

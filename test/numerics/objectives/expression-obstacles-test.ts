@@ -125,6 +125,8 @@ describe("objective.obstacle(x) on kinks", () => {
       ["asin x + acos x + atanh x", [1 - 2 ** -53]],
       ["acosh x", [1 + 2 ** -52]],
       ["x^0 + x^2 + x^17 + x^-(-3)", [0]],
+      ["x^-1 + x^-0.5 + x^x", [2]],
+      ["x^-2", [-2]],
       ["tan x", [1.5]],
       ["√0 + |0| + floor(2) + max(1, 1) + 0^0.5 + x", [0]]
     ];
@@ -209,6 +211,13 @@ describe("objective.obstacle(x), value(x), gradient(x), hessian(x)", () => {
     );
   });
 
+  it("take a small fixed power as a product, and one that varies from the engine: 1.2³ is 1.728 and a bit less", () => {
+    expect(1.2 * 1.2 * 1.2 - 1.2 ** 3).toBe(2 ** -52);
+    expect(obstacle("√(x^3 - 1.728)", [1.2])).toEqual({kind: "kink", reason: "√ has no finite slope at 0"});
+    expect(obstacle("√(1.2^x - 1.728)", [3])?.kind).toBe("domain");
+    expect(entries("√(1.2^x - 1.728)", [3]).value).toBe(NaN);
+  });
+
   it("throws RangeError for a point of another length or with a coordinate that is no number", () => {
     const f = read("x + y").objective;
     expect(() => f.obstacle([1])).toThrow(/x has length 1; expected 2/);
@@ -285,6 +294,7 @@ describe("expression(text, parse) decides", () => {
     expect(at("round x", 2).derivatives).toEqual([0, 0]);
     expect(at("max(x², x, -1)", 3)).toEqual({value: 9, derivatives: [6, 2]});
     expect(at("min(x², x, -1)", -3)).toEqual({value: -3, derivatives: [1, 0]});
+    expect(at("max(x, x)", 2)).toEqual({value: 2, derivatives: [1, 0]});
     expect(at("min(5, x²)", 1)).toEqual({value: 1, derivatives: [2, 2]});
   });
 

@@ -111,6 +111,7 @@ describe("expression(text, parse) reads what people type:", () => {
       ["sin^12 2x + 1", (x) => sin(2 * x) ** 12 + 1],
       ["sin² x²", (x) => sin(x * x) ** 2],
       ["2cos²(x+y)sin y", (x, y) => 2 * cos(x + y) ** 2 * sin(y)],
+      ["(sin^2 x) + (cos² x)", () => 1],
       ["max²(x, y)", (x, y) => Math.max(x, y) ** 2]
     );
   });
@@ -138,6 +139,7 @@ describe("expression(text, parse) reads what people type:", () => {
       ["|x|y|-2|", (x, y) => 2 * x * y],
       ["2|-x|^2", (x) => 2 * x * x],
       ["|x - |y - 3||", (x, y) => abs(x - abs(y - 3))],
+      ["|x(y|x - 2|)|", (x, y) => abs(x * y * (x - 2))],
       ["(|x|)|y|", (x, y) => x * y],
       ["|(x - |y|)|", (x, y) => abs(x - y)],
       ["ln|-x|", (x) => log(x)],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import katex from "katex";
 import {describe, expect, it} from "vitest";
+import {differentiator} from "../../../src/numerics/objectives/expression/derivative.js";
+import {terms} from "../../../src/numerics/objectives/expression/terms.js";
 import {type Expression, expression} from "../../../src/numerics/objectives/expression.js";
 import {type Formula, fewerRuns, formulas, parse, points, read, sizeOf} from "../../support/formulas.js";
 import {readTex} from "../../support/texReader.js";
@@ -97,12 +99,14 @@ describe("expression(text, parse).tex().value", () => {
     ["2|x/y|²", "2\\,\\left|\\frac{x}{y}\\right|^{2}"],
     ["floor x ceil(x/2)", "\\left\\lfloor x\\right\\rfloor \\,\\left\\lceil \\frac{x}{2}\\right\\rceil "],
     ["max(x, y, 1)min(x/2, y)", "\\max(x,\\,y,\\,1)\\min\\left(\\frac{x}{2},\\,y\\right)"],
+    ["√x²", "\\sqrt{x^{2}}"],
     ["sin x cos 2", "\\sin x\\cos 2"],
     ["sin(x)y", "\\sin x\\cdot y"],
     ["y sin π", "y\\sin \\pi"],
     ["sin(2x)y", "\\sin(2x)y"],
     ["sin(x)(y + 1)", "\\sin x\\cdot (y+1)"],
     ["sin(x/2)", "\\sin\\left(\\frac{x}{2}\\right)"],
+    ["2sin(½x)", "2\\sin\\left(\\frac{1}{2}x\\right)"],
     ["sin(√x)", "\\sin\\left(\\sqrt{x}\\right)"],
     ["sin² x y", "\\sin^{2}(x y)"],
     ["sin²(x)y", "\\sin^{2} x\\cdot y"],
@@ -146,6 +150,12 @@ describe("expression(text, parse).tex().gradient", () => {
     ["x^17", "17x^{16}"],
     ["x^-1", "-\\frac{1}{x^{2}}"],
     ["x^-2", "-\\frac{2}{x^{3}}"],
+    ["(x²)³", "6x^{5}"],
+    ["(√x)⁴", "2x"],
+    ["x/0.5", "2"],
+    ["x/3/0.5", "0.666666666667"],
+    ["(x²)^-3", "-\\frac{6}{x^{7}}"],
+    ["(x/3)(0.5x)", "0.333333333333x"],
     ["1/x", "-\\frac{1}{x^{2}}"],
     ["x/(x + 1)", "\\frac{1}{(x+1)^{2}}"],
     ["-(x - 1)", "-1"],
@@ -190,6 +200,13 @@ describe("expression(text, parse).tex().gradient", () => {
   it("has an entry for each variable", () => {
     expect(gradient("x³y + y")).toEqual(["3x^{2}y", "x^{3}+1"]);
     expect(gradient("x1² x2")).toEqual(["2x_1x_2", "x_1^{2}"]);
+    expect(gradient("x y/x")).toEqual(["0", "1"]);
+    expect(gradient("x(-(x + y))")).toEqual(["-2x-y", "-x"]);
+    expect(gradient("-(x - y)²/4")).toEqual(["-\\frac{x-y}{2}", "\\frac{x-y}{2}"]);
+    expect(gradient("-(x + y)²/2")).toEqual(["-(x+y)", "-(x+y)"]);
+    expect(gradient("sin(x) y²")).toEqual(["y^{2}\\cos x", "2y\\sin x"]);
+    expect(gradient("e^x (x - y)²")[1]).toBe("-2\\,(x-y)e^{x}");
+    expect(gradient("e^x (x + y)²")[1]).toBe("2\\,(x+y)e^{x}");
     expect(gradient("x/y")).toEqual(["\\frac{1}{y}", "-\\frac{x}{y^{2}}"]);
     expect(gradient("x^y")).toEqual(["\\frac{y x^{y}}{x}", "x^{y}\\ln x"]);
   });
@@ -217,10 +234,27 @@ describe("expression(text, parse).tex().hessian", () => {
       ["0", "-\\frac{1}{y^{2}}"],
       ["-\\frac{1}{y^{2}}", "\\frac{2x}{y^{3}}"]
     ]);
+    expect(hessian("max(x², y)")).toEqual([
+      ["\\begin{cases}2&\\text{if }x^{2}>y\\\\0&\\text{if }x^{2}<y\\end{cases}", "0"],
+      ["0", "0"]
+    ]);
     expect(hessian("x1 sin x2")).toEqual([
       ["0", "\\cos x_2"],
       ["\\cos x_2", "-x_1\\sin x_2"]
     ]);
+  });
+});
+
+describe("differentiator(table, most)", () => {
+  it("gives null once the derivatives took more than `most` new terms", () => {
+    const derived = (most: number) => {
+      const table = terms();
+      const x = table.variable(0);
+      return differentiator(table, most)(table.make("sin", table.make("power", x, table.number(5))), 0);
+    };
+    expect(derived(0)).toBe(null);
+    expect(derived(2)).toBe(null);
+    expect(derived(100)?.op).toBe("multiply");
   });
 });
 
@@ -243,6 +277,8 @@ describe("expression(text, parse).tex()", () => {
       .slice(0, 499)
       .replace(/\+?[^+]*$/, "");
     expect(gradient(steep)).toBe("too long");
+    expect(gradient(`${steep} + y`)).toBe("too long");
+    expect(hessian(`${steep} + y`)).toBe("too long");
   });
 
   it("does not show a number beyond the largest double", () => {

@@ -45,9 +45,8 @@ export function simplifier({number, make}: Terms): Simplifier {
     cancelled({...reduced(s.p * t.p, s.q * t.q), above: [...s.above, ...t.above], below: [...s.below, ...t.below]});
   const over = (s: Split, t: Split): Split => {
     if (t.p === 0) return {p: 1, q: 1, above: [make("divide", join(s), number(0))], below: []}; // left as it is: no value
-    const ratio = Number.isInteger(s.p) && Number.isInteger(t.p);
-    const [p, q] = ratio ? [Math.sign(t.p) * s.p * t.q, s.q * Math.abs(t.p)] : [(s.p * t.q) / (s.q * t.p), 1];
-    return cancelled({...reduced(p, q), above: [...s.above, ...t.below], below: [...s.below, ...t.above]});
+    const ratio = reduced(Math.sign(t.p) * s.p * t.q, s.q * Math.abs(t.p));
+    return cancelled({...ratio, above: [...s.above, ...t.below], below: [...s.below, ...t.above]});
   };
 
   /** The base and the exponent of a power with a fixed integer exponent. */
