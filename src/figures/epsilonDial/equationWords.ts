@@ -51,7 +51,8 @@ function ratio(spectrum: Vector, left: number): string {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (most === 0) return "∞, as H′ = 0";
   const words = `${factor(most)}/${factor(least)}${spectrum[0] < 0 ? ", by size" : ""}`;
-  if (kappa.reliable) return `${num(left, 4)} = ${words}`;
+  const parted = Math.abs(left / kappa.value - 1) > 5e-4 ? ", but for rounding" : "";
+  if (kappa.reliable) return `${num(left, 4)} = ${words}${parted}`;
   const doubt = kappa.value < Infinity ? ": H′ is singular to working precision" : "";
   return `${kappaWords(kappa)} = ${words}${doubt}`;
 }

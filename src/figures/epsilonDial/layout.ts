@@ -33,7 +33,11 @@ export const AXES: Readonly<Record<View, {readonly xaxis: string; readonly yaxis
 
 const GAP = 66; // for the ticks of one row and the title of the next
 const ROW = 244;
+/** The row of the steps, with two views beside it or none, and with a single one. */
 const STEPS = 420;
+const SINGLE = 330;
+/** Where two views of a row part. */
+const SPLIT = 0.52;
 const NARROW: Readonly<Record<View, number>> = {eigenvalues: 218, kappa: 200, arc: 270, filter: 170, sums: 180};
 
 /** The rows of the strip of eigenvalues, from the bottom: the names of its zones, four rows of markers, ε. */
@@ -51,33 +55,38 @@ export const RIGHT_END = LAST + 0.25;
 export const LADDER = {floor: -0.24, roof: 1.16, grip: -0.13} as const;
 
 /** Rough px to a unit of the axis of λ, and of that of ε, where the page is at its narrowest: what a label may count on. */
-export const stripPx = (narrow: boolean): number => (narrow ? 9.9 : 14.5);
+export const stripPx = (narrow: boolean): number => (narrow ? 9.9 : 12.6);
 export const shiftPx = (narrow: boolean): number => (narrow ? 22 : 30);
 
-/** Where each view stands, in px from the top of the first. */
+/**
+ * Where each view stands, in px from the top of the first. The view of the steps has up to two others beside it; the rest
+ * stand in rows of two above. On a phone each has a row of its own.
+ */
 function boxes({views, narrow}: Frame): {list: Box[]; height: number} {
-  const open = (...wanted: View[]) => wanted.filter((view) => views.includes(view));
+  const order = Object.keys(AXES).filter((view) => views.includes(view as View)) as View[];
   const list: Box[] = [];
   let top = 0;
-  const row = (names: readonly View[], height: number, split = 0.5) => {
+  const row = (names: readonly View[], height: number) => {
     names.forEach((view, i) => {
-      const [from, to] = names.length === 1 ? [0, 1] : i === 0 ? [0, split - 0.03] : [split + 0.03, 1];
+      const [from, to] = names.length === 1 ? [0, 1] : i === 0 ? [0, SPLIT - 0.03] : [SPLIT + 0.03, 1];
       list.push({view, from, to, top, height});
     });
-    if (names.length > 0) top += height + GAP;
+    top += height + GAP;
   };
-  if (narrow) for (const view of open("eigenvalues", "kappa", "arc", "filter", "sums")) row([view], NARROW[view]);
+  if (narrow) for (const view of order) row([view], NARROW[view]);
   else {
-    row(open("eigenvalues", "kappa"), ROW, 0.52);
-    const column = open("filter", "sums");
-    if (views.includes("arc")) {
-      const half = (STEPS - GAP) / 2;
-      list.push({view: "arc", from: 0, to: column.length > 0 ? 0.53 : 1, top, height: STEPS});
-      column.forEach((view, i) => {
-        list.push({view, from: 0.59, to: 1, top: top + i * (half + GAP), height: column.length === 2 ? half : STEPS});
+    const others = order.filter((view) => view !== "arc");
+    const beside = order.includes("arc") ? others.splice(others.length > 2 ? 2 : 0) : [];
+    while (others.length > 0) row(others.splice(0, 2), ROW);
+    if (order.includes("arc")) {
+      const height = beside.length === 1 ? SINGLE : STEPS;
+      const each = (height + GAP) / beside.length - GAP;
+      list.push({view: "arc", from: 0, to: beside.length > 0 ? SPLIT + 0.01 : 1, top, height});
+      beside.forEach((view, i) => {
+        list.push({view, from: SPLIT + 0.07, to: 1, top: top + i * (each + GAP), height: each});
       });
-      top += STEPS + GAP;
-    } else row(column, ROW);
+      top += height + GAP;
+    }
   }
   return {list, height: Math.max(1, top - GAP)};
 }

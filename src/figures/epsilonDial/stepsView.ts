@@ -28,12 +28,13 @@ export interface StepsOptions {
 export function stepsView(arc: Arc, step: StepNow, options: StepsOptions): Mark[] {
   const {window, meaning} = options;
   const own = present(arc, step, options);
+  const run = meaning === "damping" ? further(arc, step, options) : [];
   return [
     ...(meaning === "objective" ? changed(arc, step, options) : []),
     ...newton(arc, step, options),
     ...trace(arc, window),
-    ...decades(arc, step, options),
-    ...(meaning === "damping" ? further(arc, step, options) : []),
+    ...decades(arc, [step.at, ...run], options),
+    ...dotted([step.at, ...run]),
     ...own,
     ...descent(arc, step, own.find(({mode}) => mode === "text")?.textposition, window),
     {...ON, mode: "markers", x: [0], y: [0], marker: {color: "@ink", size: 12, symbol: "cross"}},
@@ -87,11 +88,11 @@ function trace(arc: Arc, window: number): Mark[] {
   ];
 }
 
-/** Dots at the powers of ten along the arc, with names where they have room. */
-function decades(arc: Arc, step: StepNow, {shift, window}: StepsOptions): Mark[] {
+/** Dots at the powers of ten along the arc, with names where they have room, clear of the points that are taken. */
+function decades(arc: Arc, taken: readonly Point[], {shift, window}: StepsOptions): Mark[] {
   const start = startOf(arc);
   const dots: Point[] = [];
-  const named: Point[] = [start, landing(arc, 0), step.at];
+  const named: Point[] = [start, landing(arc, 0), ...taken];
   const texts: Mark[] = [];
   for (let e = ZERO + 1; e <= LAST; ++e) {
     const at = landing(arc, 10 ** e);
@@ -109,26 +110,26 @@ function decades(arc: Arc, step: StepNow, {shift, window}: StepsOptions): Mark[]
 const MOST_STEPS = 12;
 
 /** The iterates after the first, with the same ε: on to the minimiser, where f has one. */
-function further({values, vectors, modes, damping}: Arc, {name, at}: StepNow, {shift, window}: StepsOptions): Mark[] {
+function further({values, vectors, modes, damping}: Arc, {name, at}: StepNow, {shift, window}: StepsOptions): Point[] {
   if (name !== "damped" || damping.floor > 0) return [];
-  const points: Point[] = [at];
-  for (let k = 2; k <= MOST_STEPS; ++k) {
+  const points: Point[] = [];
+  for (let k = 2, last: Point = at; k <= MOST_STEPS; ++k) {
     const next = inPlane(vectors, dampedModes(values, modes, shift, k));
-    const inSight = next.every((z) => Math.abs(z) < 6 * window);
-    if (!inSight || distance(next, points[points.length - 1]) < 0.012 * window) break;
+    if (!next.every((z) => Math.abs(z) < 6 * window) || distance(next, last) < 0.012 * window) break;
     points.push(next);
+    last = next;
   }
+  return points;
+}
+
+/** The present step’s end and what follows it, as a dotted path. */
+function dotted(points: readonly Point[]): Mark[] {
+  if (points.length < 2) return [];
   const [x, y] = [points.map((point) => point[0]), points.map((point) => point[1])];
+  const marker = {color: "@step", size: 7, symbol: "circle-open"} as const;
   return [
     {...ON, name: "step", mode: "lines", x, y, line: {color: "@step/0.7", width: 1.25, dash: "dot"}},
-    {
-      ...ON,
-      name: "step",
-      mode: "markers",
-      x: x.slice(1),
-      y: y.slice(1),
-      marker: {color: "@step", size: 7, symbol: "circle-open"}
-    }
+    {...ON, name: "step", mode: "markers", x: x.slice(1), y: y.slice(1), marker}
   ];
 }
 
