@@ -385,7 +385,7 @@ describe("digitsOf(interval), apart(a, b), ticksOf(range, count)", () => {
       fc.property(between(-1000, 1000), between(-6, 3), (middle, decade) => {
         const {names} = ticksOf([middle - 10 ** decade, middle + 10 ** decade], 6);
         expect(new Set(names).size).toBe(names.length);
-        for (const name of names) expect(name.length).toBeLessThan(11);
+        for (const name of names) expect(name.length).toBeLessThan(12);
       }),
       runs
     );

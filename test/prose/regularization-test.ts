@@ -7,8 +7,10 @@ import {dot} from "../../src/numerics/linalg/vector.js";
 import {cosh} from "../../src/numerics/objectives/cosh.js";
 import {doubleWell} from "../../src/numerics/objectives/doubleWell.js";
 import {hyperbola} from "../../src/numerics/objectives/hyperbola.js";
+import {absoluteNewton} from "../../src/numerics/optimizers/absoluteNewton.js";
 import {newton} from "../../src/numerics/optimizers/newton.js";
 import {stepsToTolerance} from "../../src/numerics/optimizers/regime.js";
+import {shiftedNewton} from "../../src/numerics/optimizers/shiftedNewton.js";
 import {inOriginalUnits, standardize, unitColumns, withIntercept} from "../../src/numerics/regression/columns.js";
 import {designConditioning} from "../../src/numerics/regression/conditioning.js";
 import {linearRegression} from "../../src/numerics/regression/linearRegression.js";
@@ -89,6 +91,13 @@ describe("regularization: Newton’s method under stress", () => {
       expect(Math.abs(path[steps.value + 4])).toBeLessThan(1e-16);
     }
   );
+  claim("In the double well compare the three ways to step from 0.1 and map their basins", (start) => {
+    const end = (run: {path: readonly (readonly number[])[]}) => run.path.at(-1)![0];
+    expect(end(newton(doubleWell, [start.value]))).toBeCloseTo(0, 6);
+    expect(end(absoluteNewton(doubleWell, [start.value]))).toBeCloseTo(1, 6);
+    expect(shiftedNewton(doubleWell, [0.01], {shift: 3.99}).path[1][0]).toBeLessThan(0); // across the top
+    expect(shiftedNewton(doubleWell, [0.01], {shift: 4.01}).path[1][0]).toBeGreaterThan(start.value);
+  });
   claim.nothingElse(["12"]);
 });
 

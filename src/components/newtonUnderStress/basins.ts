@@ -39,8 +39,7 @@ export function basinQuestion(
     box: line ? [x] : [x, y],
     perSide: line ? IN_LINE : IN_SQUARE,
     method: {...method, shift},
-    maxIterations: 200,
-    closeness: 1e-8
+    maxIterations: 200
   };
   const source = sourceOf(id, c, H, own);
   return {source, input, name: JSON.stringify([source, input])};

@@ -39,10 +39,10 @@ const wide: Places = {
     title: [0.065, 0],
     largest: [0.71, 0],
     curve: [0.07, 1],
-    chord: [0.39, 1],
+    chord: [0.38, 1],
     gap: [0.71, 1],
     tangent: [0.07, 2],
-    bound: [0.39, 2],
+    bound: [0.38, 2],
     verdict: [0.71, 2]
   },
   size: 13,

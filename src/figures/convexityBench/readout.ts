@@ -78,7 +78,7 @@ function chordLines({chord}: Look): Placed[] {
       ]
     ];
   const {verdict, sides} = chord;
-  const [f, line] = [num(sides.value, 4), num(sides.chord, 4)];
+  const [f, line] = [num(sides.value), num(sides.chord)];
   const {color, dash} = chordLooks[verdict];
   const words = {
     holds: `gap ${num(sides.gap)}: (1) holds`,

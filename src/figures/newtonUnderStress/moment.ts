@@ -11,7 +11,7 @@ import type {Subject} from "./subjects.js";
 export const MOST_STEPS = 60;
 
 /** How the runs of this figure are made. */
-export const RUN = {maxIterations: MOST_STEPS, closeness: 1e-8, record: true} as const;
+export const RUN = {maxIterations: MOST_STEPS, record: true} as const;
 
 /** The model that a step minimises, or whose middle it goes to: f + gᵀp + ½pᵀBp, with B the repaired Hessian. */
 export interface Model {

@@ -36,7 +36,7 @@ export interface Basins {
 }
 
 /** What is asked. */
-export interface BasinsInput extends Pick<NewtonOptions, "maxIterations" | "closeness"> {
+export interface BasinsInput extends Pick<NewtonOptions, "maxIterations"> {
   readonly box: Box;
   readonly perSide: number;
   readonly method: NewtonMethod;

@@ -42,9 +42,7 @@ const KINDS = {none: "newton", shift: "shifted newton", absolute: "absolute newt
 
 /**
  * Newton’s method by any of its repairs: x_{k+1} = x_k + t p, with p = −B⁻¹∇f(x_k) and t = 1 unless a line search
- * shortens the step. The same iteration as `newton`, `shiftedNewton` and `absoluteNewton`, chosen by data; where
- * `closeness` asks for the distance left, Newton’s own step measures it, so that a damped step is not mistaken for a
- * short way.
+ * shortens the step. The same iteration as `newton`, `shiftedNewton` and `absoluteNewton`, chosen by data.
  *
  * @param start - x₀; length n
  * @throws RangeError if `start` does not have length n, or an option is out of range
@@ -58,13 +56,5 @@ export function repairedNewton(
   const {repair, lineSearch} = method;
   const shift = shiftOf(repair, method.shift);
   requireFinite("shift", shift);
-  return newtonRun(
-    f,
-    start,
-    (H, g) => repairedStep(H, g, method),
-    {...options, lineSearch},
-    KINDS[repair],
-    shift,
-    (H, g) => shiftedStep(H, g, 0)
-  );
+  return newtonRun(f, start, (H, g) => repairedStep(H, g, method), {...options, lineSearch}, KINDS[repair], shift);
 }

@@ -12,7 +12,7 @@ export interface RunOptions {
   maxIterations?: number;
   /**
    * Converged once ‖∇f(x)‖ falls to this multiple of the largest gradient met so far, and the critical point is, as far
-   * as the last step tells (`nearlyThere`), within its square root’s share of the way from x₀; defaults to 1e-10.
+   * as the last step tells (`nearlyThere`), within its square root’s share of the way from x₀ (Newton’s method: within 1e-3 of that); defaults to 1e-10.
    */
   tolerance?: number;
   /** Diverged once ‖x − x₀‖ exceeds this; defaults to 1e8. */
@@ -60,6 +60,8 @@ export interface Method {
   readonly stepSize?: number;
   /** How many iterates in a row must have a small gradient: 2 where the iteration has momentum; defaults to 1. */
   readonly patience?: number;
+  /** How near the critical point must be, as a share of the way from x₀; defaults to the square root of the tolerance. */
+  readonly near?: number;
 }
 
 /** How many steps a slice of a long run takes. */
@@ -87,7 +89,7 @@ export function* runInSlices<Failure extends string = never>(
   start: Vector,
   step: Step<Failure>,
   {maxIterations = 1000, tolerance = 1e-10, radius = 1e8, keep = Infinity, record = false}: RunOptions,
-  {kind, stepSize = 1, patience = 1}: Method
+  {kind, stepSize = 1, patience = 1, near = Math.sqrt(tolerance)}: Method
 ): Resumable<Run<RunStatus | Failure>> {
   requirePoint("start", start, f);
   requireInteger("maxIterations", maxIterations, 0);
@@ -123,7 +125,7 @@ export function* runInSlices<Failure extends string = never>(
     if (!Number.isFinite(slope)) return halted(k);
     if (slope > steepest) steepest = slope;
     const small = slope <= tolerance * steepest;
-    calm = small && nearlyThere(start, before, {x, gradient}, Math.sqrt(tolerance)) ? calm + 1 : 0;
+    calm = small && nearlyThere(start, before, {x, gradient}, near) ? calm + 1 : 0;
     if (calm >= patience) return keeper.finish("converged", k);
     if (k % SLICE === 0) yield k / maxIterations;
   }

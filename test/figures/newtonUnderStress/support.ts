@@ -60,8 +60,7 @@ export const mapOf = ({objective, window}: Subject, perSide: number, method = pu
       box: objective.dimension === 1 ? [window.x] : [window.x, window.y],
       perSide,
       method,
-      maxIterations: 200,
-      closeness: 1e-8
+      maxIterations: 200
     })
   );
 

@@ -20,8 +20,7 @@ const line = (half: number, perSide: number, method: Partial<NewtonMethod> = {})
   box: [[-half, half]],
   perSide,
   method: {...pure, ...method},
-  maxIterations: 200,
-  closeness: 1e-8
+  maxIterations: 200
 });
 const square = (half: number, perSide: number, method: Partial<NewtonMethod> = {}): BasinsInput => {
   const one = line(half, perSide, method);

@@ -47,9 +47,8 @@ describe("repairedNewton(f, start, method)", () => {
     );
   });
 
-  it("throws RangeError on a shift or a closeness that is none", () => {
+  it("throws RangeError on a shift that is none", () => {
     expect(() => repairedNewton(cosh, [1], {...pure, repair: "shift", shift: NaN})).toThrow(/shift must be a finite/);
-    expect(() => repairedNewton(cosh, [1], pure, {closeness: 0})).toThrow(/closeness must be finite and > 0; got 0/);
     expect(repairedNewton(cosh, [1], {...pure, shift: NaN}).status).toBe("converged"); // ε counts with “shift” alone
   });
 });
@@ -81,15 +80,14 @@ describe("repairedStep(H, g, method) and repairedEigenvalues(values, method)", (
   });
 });
 
-describe("newtonRun: closeness", () => {
-  const options = {maxIterations: 1000, closeness: 1e-8};
+describe("repairedNewton, newton: no run is called converged on the gradient’s word alone", () => {
+  const options = {maxIterations: 1000};
 
   it("goes on where the gradient is small against the first and large for all that: cosh from 30 and from 700", () => {
     for (const start of [30, 700]) {
-      expect(Math.abs(newton(cosh, [start]).path.at(-1)![0])).toBeGreaterThan(5); // the gradient alone is satisfied here
       const {status, path, iterations} = newton(cosh, [start], options);
       expect(status).toBe("converged");
-      expect(Math.abs(path.at(-1)![0])).toBeLessThan(1e-8);
+      expect(Math.abs(path.at(-1)![0])).toBeLessThan(1e-5);
       expect(Math.abs(iterations - start)).toBeLessThan(5); // x → x − tanh x: steps of 1
     }
   });

@@ -43,6 +43,7 @@ export async function visit(
 ): Promise<Visit> {
   const owner = browser ?? (await (shared ??= launch()));
   const opened = await owner.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce", ...context});
+  opened.setDefaultTimeout(120_000); // a busy machine is no fault of the page
   const page = await opened.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -69,7 +70,7 @@ export async function visit(
 /** Scrolls a figure into sight and waits until Plotly has drawn it. Figures above it that still grow push it away again. */
 export async function drawn(page: Page, id: string): Promise<void> {
   const figure = page.locator(`figure#${id}`);
-  for (const end = Date.now() + 30_000; ; ) {
+  for (const end = Date.now() + 120_000; ; ) {
     await figure.evaluate((node) => (node.querySelector(".plot") ?? node).scrollIntoView({block: "center"}));
     try {
       await figure.locator(".plot[data-state=drawn]").first().waitFor({state: "attached", timeout: 500});

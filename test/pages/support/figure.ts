@@ -24,7 +24,7 @@ export const sentence = (figure: Locator): Promise<string | null> => figure.loca
 
 /** Waits until the sentence says so: a change is drawn in the next frame. */
 export const says = async (figure: Locator, words: RegExp): Promise<void> =>
-  expect.poll(() => sentence(figure), {timeout: 5_000}).toMatch(words);
+  expect.poll(() => sentence(figure), {timeout: 60_000}).toMatch(words);
 
 /** The scene that the figure shows, as plain data. */
 export const scene = <T = Scene>(figure: Locator): Promise<T> =>
