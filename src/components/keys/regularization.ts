@@ -1,4 +1,24 @@
-import {choice, flags, integer, number, numbers} from "../codec.js";
+import {choice, flags, integer, type Key, number, numbers} from "../codec.js";
+
+/** The year of Longley’s data that is left out; 0 for none. */
+const leftOut: Key<number> = {
+  ...integer(0, 0, 1962),
+  expected: "0, or a year from 1947 to 1962",
+  read(text) {
+    const year = integer(0, 0, 1962).read(text);
+    return year === 0 || (year !== undefined && year >= 1947) ? year : undefined;
+  }
+};
+
+/** Points (t, y) that were dragged, as t₁, y₁, t₂, y₂, …; empty while they are drawn from the seed. */
+const points: Key<readonly number[]> = {
+  ...numbers([], -3, 3, {lengths: [0, 32]}),
+  expected: "4 to 16 pairs of numbers from -3 to 3, joined by _",
+  read(text) {
+    const values = numbers([], -3, 3, {lengths: [0, 32]}).read(text);
+    return values && (values.length === 0 || (values.length >= 8 && values.length % 2 === 0)) ? values : undefined;
+  }
+};
 
 /** The keys of the figures of the chapter on regularization. */
 export const regularizationKeys = {
@@ -35,5 +55,16 @@ export const regularizationKeys = {
   edViews: flags(["eigenvalues", "kappa"], ["eigenvalues", "kappa", "arc", "filter", "sums"]),
   edMeaning: choice("damping", ["damping", "objective"]),
   edStandIn: choice("no", ["no", "yes"]),
-  edWindow: number(2.4, 1e-6, 1e6)
+  edWindow: number(2.4, 1e-6, 1e6),
+
+  // ridge-lab: the penalty μ, the views beside the paths, whose data; the year left out of Longley’s; the reader’s own
+  // points, how many of them are drawn, the noise of the copy, the degree of the powers
+  rlMu: number(0, 0, 1e3),
+  rlViews: flags([], ["errors", "eigenvalues", "kappa"]),
+  rlData: choice("longley", ["longley", "copy", "powers"]),
+  rlOut: leftOut,
+  rlPoints: points,
+  rlCount: integer(10, 4, 16),
+  rlNoise: number(0.01, 0, 10),
+  rlDegree: integer(9, 1, 15)
 };

@@ -52,11 +52,11 @@ describe("gradient descent on the standardised Longley predictors", () => {
   });
 });
 
-describe("data/longley.csv", () => {
+describe.each(["longley.csv", "longley-certified.csv"])("data/%s", (file) => {
   it("is the file whose checksum data/README.md states", () => {
     const root = new URL("../../../data/", import.meta.url);
     const sum = createHash("sha256")
-      .update(readFileSync(new URL("longley.csv", root)))
+      .update(readFileSync(new URL(file, root)))
       .digest("hex");
     expect(readFileSync(new URL("README.md", root), "utf-8")).toContain(sum);
   });
