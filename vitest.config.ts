@@ -17,7 +17,7 @@ export default defineConfig({
           name: "pages",
           include: ["test/pages/**/*-test.ts"],
           globalSetup: ["test/pages/support/server.ts"],
-          testTimeout: 60_000,
+          testTimeout: 240_000, // a busy machine is no failure
           hookTimeout: 60_000,
           fileParallelism: true,
           maxWorkers: 2

@@ -36,30 +36,35 @@ async function drawAll(page: Page): Promise<string[]> {
 }
 
 describe.each(pages)("/%s", (name) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`opens in the ${colorScheme} with no failed cell, no error, no foreign request and no barrier`, async () => {
-      const {page, faults, close} = await visit(name, {colorScheme});
+  it.each([
+    ["light", 1280],
+    ["dark", 390]
+  ] as const)(
+    "opens in the %s, %i px wide, with no failed cell, no error, no foreign request and no barrier, and no text moves when the figures wake",
+    async (colorScheme, width) => {
+      const {page, faults, close} = await visit(name, {colorScheme, viewport: {width, height: 900}});
+      const heights = () =>
+        page
+          .locator("figure.figure")
+          .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
+      const asleep = await heights();
       await drawAll(page);
+      expect(await heights()).toEqual(asleep);
       expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
       expect(await violations(page)).toEqual([]);
       expect(faults).toEqual([]);
       await close();
-    });
-  }
+    }
+  );
 
-  it("does not scroll sideways at 360 px, has one title, and a description", async () => {
+  it("does not scroll sideways at 360 px, has one title, and a description; at 320 px long formulas go on in the next line", async () => {
     const {page, faults, close} = await visit(name, {viewport: {width: 360, height: 740}});
     await drawAll(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.locator("h1").count()).toBe(1);
     expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(30);
     expect(await violations(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  it("shows every formula whole at 320 px: long ones go on in the next line", async () => {
-    const {page, close} = await visit(name, {viewport: {width: 320, height: 740}});
+    await page.setViewportSize({width: 320, height: 740});
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
@@ -71,18 +76,7 @@ describe.each(pages)("/%s", (name) => {
           .map((node) => `${node.querySelector("annotation")?.textContent}: ${node.scrollWidth} px`)
       );
     expect(cut).toEqual([]);
-    await close();
-  });
-
-  it.each([1280, 390])("keeps its text in place at %i px when the figures wake", async (width) => {
-    const {page, close} = await visit(name, {viewport: {width, height: 800}});
-    const heights = () =>
-      page
-        .locator("figure.figure")
-        .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
-    const asleep = await heights();
-    await drawAll(page);
-    expect(await heights()).toEqual(asleep);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -17,37 +17,45 @@ const views = [
   {name: "narrow-dark", width: 390, colorScheme: "dark"}
 ] as const;
 
-describe.each(Object.entries(figureTitles))("figure %s", (id, {page: name}) => {
-  it.each(views)(
-    "looks as it did, $name: at most 1 % of its pixels differ",
-    async ({name: view, width, colorScheme}) => {
-      const {page, close} = await visit(name, {viewport: {width, height: 1000}, colorScheme});
-      await page.evaluate(() => document.fonts.ready);
+const titles = Object.entries(figureTitles);
+const pages = [...new Set(titles.map(([, {page}]) => page))];
+
+describe.each(pages)("the figures of /%s", (name) => {
+  it.each(views)("look as they did, $name: at most 1 % of the pixels differ", async (view) => {
+    const {page, close} = await visit(name, {
+      viewport: {width: view.width, height: 1000},
+      colorScheme: view.colorScheme
+    });
+    await page.evaluate(() => document.fonts.ready);
+    for (const [id] of titles.filter(([, title]) => title.page === name)) {
       await drawn(page, id);
       const shot = await page
         .locator(`figure#${id} .plot`)
         .screenshot({style: ".masthead {visibility: hidden !important}"});
-      await close();
-      const file = `${REFERENCES}/${id}-${view}.png`;
       if (writing) {
         mkdirSync(REFERENCES, {recursive: true});
-        writeFileSync(file, shot);
-        return;
-      }
-      expect(existsSync(file), `${file} is missing: npm run references`).toBe(true);
-      const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(shot)];
-      expect([is.width, is.height]).toEqual([was.width, was.height]);
-      const difference = new PNG({width: was.width, height: was.height});
-      const differing = pixelmatch(was.data, is.data, difference.data, was.width, was.height, {threshold: 0.2});
-      const share = differing / (was.width * was.height);
-      if (share > 0.01) {
-        mkdirSync(DIFFERENCES, {recursive: true});
-        writeFileSync(`${DIFFERENCES}/${id}-${view}.png`, PNG.sync.write(difference));
-      }
-      expect(share, `see ${DIFFERENCES}/${id}-${view}.png`).toBeLessThanOrEqual(0.01);
+        writeFileSync(`${REFERENCES}/${id}-${view.name}.png`, shot);
+      } else compare(`${id}-${view.name}`, shot);
     }
-  );
+    await close();
+  });
 });
+
+/** Asserts that a shot shows its reference; writes down where it does not. */
+function compare(name: string, shot: Buffer): void {
+  const file = `${REFERENCES}/${name}.png`;
+  expect(existsSync(file), `${file} is missing: npm run references`).toBe(true);
+  const [was, is] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(shot)];
+  expect([is.width, is.height], name).toEqual([was.width, was.height]);
+  const difference = new PNG({width: was.width, height: was.height});
+  const differing = pixelmatch(was.data, is.data, difference.data, was.width, was.height, {threshold: 0.2});
+  const share = differing / (was.width * was.height);
+  if (share > 0.01) {
+    mkdirSync(DIFFERENCES, {recursive: true});
+    writeFileSync(`${DIFFERENCES}/${name}.png`, PNG.sync.write(difference));
+  }
+  expect(share, `see ${DIFFERENCES}/${name}.png`).toBeLessThanOrEqual(0.01);
+}
 
 describe("the still pictures", () => {
   it.skipIf(writing)("show what the figures show at their defaults (npm run stills, when they do not)", async () => {

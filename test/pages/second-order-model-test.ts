@@ -55,9 +55,10 @@ describe("the second-order model", () => {
     await fill(figure, "Radius of the circle, exact value", "0.3");
     await says(figure, /the circle of radius 0\.3 /);
     const before = await scene(figure);
-    await page.waitForTimeout(500);
+    await expect.poll(() => page.url()).toContain("soR=0.3"); // the address follows a moment later
     await page.reload();
     await drawn(page, ID);
+    await says(figure, /the circle of radius 0\.3 /);
     expect(await scene(figure)).toEqual(before);
     await close();
   });

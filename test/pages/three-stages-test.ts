@@ -9,7 +9,7 @@ describe("the three stages", () => {
     handlesQuery: "?v=1&tsK=0",
     handles: [["x", -40, -30, "ArrowUp"]],
     inputs: [
-      ["Iteration k, exact value", "60", /^Turned back: this is Hx/],
+      ["Progress: 20 a stage, exact value", "60", /^Turned back: this is Hx/],
       ["First eigenvalue, exact value", "0", /flattens the plane/],
       ["Second eigenvalue, exact value", "-1", /flattens the plane/],
       ["Vector x₁", "0.5", /flattens the plane/]

@@ -11,6 +11,7 @@ export function player({
   step,
   last,
   rate = 8,
+  label = "Iteration k",
   invalidation
 }: {
   /** The iteration shown, k. */
@@ -19,12 +20,14 @@ export function player({
   readonly last: number | (() => number);
   /** Iterations a second while playing. */
   readonly rate?: number;
+  /** What the slider moves; defaults to “Iteration k”. */
+  readonly label?: string;
   readonly invalidation: Promise<unknown>;
 }): HTMLElement & {pull(): void} {
   const root = document.createElement("div");
   root.className = "player";
   root.setAttribute("role", "group");
-  root.setAttribute("aria-label", "Iteration");
+  root.setAttribute("aria-label", label);
   let frame = 0;
   let began = 0;
   let from = 0;
@@ -72,7 +75,7 @@ export function player({
   button("Step", by(1));
   const name = () => (toggle.textContent = frame ? "Pause" : "Play");
   const track = slider({
-    label: "Iteration k",
+    label,
     value: {
       get: step.get,
       set(k) {

@@ -2,11 +2,11 @@ import {axpy, dot, norm, scale} from "../../numerics/linalg/vector.js";
 import type {NewtonRun} from "../../numerics/optimizers/newtonRun.js";
 import type {Vector} from "../../numerics/types.js";
 import {clip} from "../shared/clip.js";
+import {modelLevel} from "../shared/modelLevel.js";
 import {quadraticContours} from "../shared/quadraticContours.js";
 import type {Handle, Mark} from "../types.js";
 import {point} from "../words.js";
 import {isInside, iterate} from "./iterates.js";
-import {modelLevel} from "./modelLevels.js";
 import {type Model, type Moment, modelChange} from "./moment.js";
 import type {Subject, Window} from "./subjects.js";
 

@@ -1,7 +1,8 @@
-import {axpy, dot, norm} from "../../numerics/linalg/vector.js";
+import {axpy, dot, norm, subtract} from "../../numerics/linalg/vector.js";
 import type {Vector} from "../../numerics/types.js";
 import {clip} from "../shared/clip.js";
 import type {Curve} from "../shared/conics.js";
+import {modelLevel} from "../shared/modelLevel.js";
 import {modeToken} from "../theme.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
@@ -9,7 +10,6 @@ import {PLANE, RISE} from "./frame.js";
 import {arrowScale, slopes, type ValleySubject} from "./subject.js";
 
 const LEVELS = 9;
-const SAMPLES = 72;
 
 /** The model from above: its contours, the axes of H, the minimisers, the gradient and the step. */
 export function planeMarks(subject: ValleySubject, window: number): Mark[] {
@@ -25,66 +25,39 @@ export function planeMarks(subject: ValleySubject, window: number): Mark[] {
 const place = ({start, vectors}: ValleySubject, [p, q]: readonly [number, number]): Vector =>
   axpy(p, vectors[0], axpy(q, vectors[1], start));
 
-/**
- * Contours of g₁p + g₂q + ½(λ₁p² + λ₂q²) in the eigenvectors’ axes: for every p the two q of one height, in closed form.
- * q is the coordinate of the larger |λ|, so that this holds for every H but 0, whose model is a plane.
- */
+/** Contours of g₁p + g₂q + ½(λ₁p² + λ₂q²), in closed form in the eigenvectors’ axes. */
 function contours(subject: ValleySubject, window: number): Mark[] {
-  const {values} = subject;
-  const [a, b] = slopes(subject);
-  const steep = Math.abs(values[0]) > Math.abs(values[1]) ? 0 : 1;
-  const [flat, sharp] = steep === 1 ? [values[0], values[1]] : [values[1], values[0]];
-  const [along, across] = steep === 1 ? [a, b] : [b, a];
-  const reach = 2.2 * window + norm(subject.start);
-  // Evenly spaced in the root of the height: valleys show their floor and their walls.
-  const rise = Math.abs(across) * window + (Math.abs(sharp) / 2) * window ** 2 + Math.abs(along) * window;
-  const heights = Array.from({length: LEVELS}, (_, k) => rise * ((k + 0.5) / LEVELS) ** 2).flatMap((c) => [c, -c]);
-  const at = (p: number, q: number) => place(subject, steep === 1 ? [p, q] : [q, p]);
-  const ps = Array.from({length: SAMPLES + 1}, (_, i) => reach * ((2 * i) / SAMPLES - 1));
-  const lines = [0, ...heights].flatMap((c) =>
-    level(ps, (p) => along * p + (flat / 2) * p * p - c, across, sharp).map((branch) =>
-      branch.map(([p, q]) => at(p, q))
-    )
+  const {values, start} = subject;
+  const [along, across] = slopes(subject);
+  const reach = norm(start) + 1.5 * window;
+  const curves = heights(subject, window).flatMap((c) =>
+    modelLevel([along, across], [values[0], values[1]], c, reach).map((curve) => curve.x.map((p, i) => [p, curve.y[i]]))
   );
+  const lines = curves.map((curve) => curve.map(([p, q]) => place(subject, [p, q])));
   return [
-    {
-      ...PLANE,
-      name: "contours",
-      mode: "lines",
-      ...join(lines, 3 * window),
-      line: {color: "@soft/0.5", width: 0.9}
-    }
+    {...PLANE, name: "contours", mode: "lines", ...join(lines, 3 * window), line: {color: "@soft/0.5", width: 0.9}}
   ];
 }
 
-/** The branches of ½·sharp·q² + across·q + rest(p) = 0 over the p: parted where there is no q, joined where they meet. */
-function level(
-  ps: Vector,
-  rest: (p: number) => number,
-  across: number,
-  sharp: number
-): (readonly [number, number])[][] {
-  if (sharp === 0) return across === 0 ? [] : [ps.map((p) => [p, -rest(p) / across] as const)];
-  const runs: (readonly [number, number])[][] = [];
-  let [upper, lower]: [(readonly [number, number])[], (readonly [number, number])[]] = [[], []];
-  const close = () => {
-    if (upper.length > 0) runs.push([...lower.reverse(), ...upper]);
-    [upper, lower] = [[], []];
+/**
+ * The heights of the contours, over that at the start: from a stationary point in sight evenly spaced in the root, so
+ * that a valley shows its floor and its walls; evenly between the least and the largest height in sight where there is none.
+ */
+function heights(subject: ValleySubject, window: number): readonly number[] {
+  const {values, vectors, start, end} = subject;
+  const [along, across] = slopes(subject);
+  const model = (x: Vector) => {
+    const [p, q] = vectors.map((v) => dot(v, subtract(x, start)));
+    return along * p + across * q + (values[0] * p * p + values[1] * q * q) / 2;
   };
-  for (const p of ps) {
-    const root = across * across - 2 * sharp * rest(p);
-    if (root < 0) {
-      close();
-      continue;
-    }
-    // The root farther from 0 first, the other by Vieta: no digits are lost in a flat valley.
-    const far = -(across + (across < 0 ? -1 : 1) * Math.sqrt(root)) / sharp;
-    const near = far === 0 ? 0 : (2 * rest(p)) / sharp / far;
-    upper.push([p, Math.max(far, near)]);
-    lower.push([p, Math.min(far, near)]);
-  }
-  close();
-  return runs;
+  const sides = [-1, -0.5, 0, 0.5, 1].map((t) => t * window);
+  const seen = sides.flatMap((x) => sides.map((y) => model([x, RISE * y])));
+  const inSight = end !== null && Math.abs(end[0]) <= window && Math.abs(end[1]) <= RISE * window;
+  const base = inSight ? model(end) : Math.min(...seen);
+  const rise = Math.max(...seen.map((height) => Math.abs(height - base)));
+  const share = (k: number) => (inSight ? ((k + 0.5) / LEVELS) ** 2 : (k + 0.5) / (2 * LEVELS));
+  const up = Array.from({length: inSight ? LEVELS : 2 * LEVELS}, (_, k) => rise * share(k));
+  return (inSight ? up.flatMap((c) => [c, -c]) : up).map((c) => base + c);
 }
 
 /** The two eigenvectors as axes through where the model is stationary, or through the start. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {letteredPoints, looksOf, percent, summary} from "../../../src/figures/newtonUnderStress/endings.js";
-import {modelLevel} from "../../../src/figures/newtonUnderStress/modelLevels.js";
 import {changeAt, part, roomFor} from "../../../src/figures/newtonUnderStress/stepsView.js";
+import {modelLevel} from "../../../src/figures/shared/modelLevel.js";
 import {between, runs} from "../../support/arbitraries.js";
 import {at, mapOf, named, pure, show} from "./support.js";
 

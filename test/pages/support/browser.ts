@@ -67,6 +67,15 @@ export async function visit(
   return {page, faults, close: () => opened.close()};
 }
 
+/** Takes an open page to another state, as Back and Forward do: without loading it, and Plotly, again. */
+export async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((query) => {
+    history.pushState(history.state, "", location.pathname + query + location.hash);
+    dispatchEvent(new PopStateEvent("popstate", {state: history.state}));
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, query);
+}
+
 /** Scrolls a figure into sight and waits until Plotly has drawn it. Figures above it that still grow push it away again. */
 export async function drawn(page: Page, id: string): Promise<void> {
   const figure = page.locator(`figure#${id}`);

@@ -26,6 +26,17 @@ export const sentence = (figure: Locator): Promise<string | null> => figure.loca
 export const says = async (figure: Locator, words: RegExp): Promise<void> =>
   expect.poll(() => sentence(figure), {timeout: 60_000}).toMatch(words);
 
+/** Waits until the figure has drawn what it shows: its costly layer may follow later. */
+export async function settled(figure: Locator): Promise<void> {
+  const look = () => figure.locator(".plot").innerHTML();
+  for (let last = ""; ; ) {
+    const now = await look();
+    if (now === last) return;
+    last = now;
+    await figure.page().waitForTimeout(250);
+  }
+}
+
 /** The scene that the figure shows, as plain data. */
 export const scene = <T = Scene>(figure: Locator): Promise<T> =>
   figure

@@ -1,4 +1,4 @@
-import type {Curve} from "../shared/conics.js";
+import type {Curve} from "./conics.js";
 
 const SAMPLES = 160;
 
