@@ -10,6 +10,7 @@ export function sentence(subject: PowerSubject, k: number): string {
   const now = shown(subject, k);
   const name = subject.shift === 0 ? "H" : `H + ${num(subject.shift)}·I`;
   const steps = `After ${now} ${now === 1 ? "multiplication" : "multiplications"} by ${name}`;
+  const still = now < k && run.forecast !== "null space" ? ", beyond which no digit changes," : "";
   const quotient = `the Rayleigh quotient is ${num(run.quotients[now], 6)}`;
   if (subject.values[0] === subject.values[1])
     return `λ₁ = λ₂ = ${num(subject.values[0])}: every vector is an eigenvector already, and ${quotient}.`;
@@ -17,7 +18,7 @@ export function sentence(subject: PowerSubject, k: number): string {
     run.forecast === "alternating"
       ? `${quotient}, and the vector stands at ${degrees(run.angles[now])} to the axis of the positive one`
       : `the angle to the axis of v${"₁₂"[bySize(subject)[0]]} is ${degrees(run.angles[now])} and ${quotient}`;
-  return `${steps} ${where}. ${fate(subject)}`;
+  return `${steps}${still} ${where}. ${fate(subject)}`;
 }
 
 function fate(subject: PowerSubject): string {

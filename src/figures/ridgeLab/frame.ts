@@ -80,7 +80,7 @@ export function span(
   view: "paths" | RidgeView,
   {own, narrow}: Pick<RidgeFrame, "own" | "narrow">
 ): readonly [number, number] {
-  if (view === "paths") return [ZERO - (own ? (narrow ? 1.7 : 1.2) : narrow ? 3.2 : 2.3), LAST + (narrow ? 1.6 : 1)];
+  if (view === "paths") return [ZERO - (own ? (narrow ? 1.7 : 1.2) : narrow ? 3.9 : 2.3), LAST + (narrow ? 1.6 : 1)];
   return [ZERO - (view === "eigenvalues" ? 0.5 : narrow ? 1.95 : 1.35), LAST + 0.25];
 }
 
