@@ -27,7 +27,7 @@ export function player({
   const root = document.createElement("div");
   root.className = "player";
   root.setAttribute("role", "group");
-  root.setAttribute("aria-label", label);
+  root.setAttribute("aria-label", "Playback");
   let frame = 0;
   let began = 0;
   let from = 0;

@@ -11,7 +11,7 @@ export function bars([low, high]: readonly number[], trace: number, determinant:
     name,
     mode: "lines",
     x: [from / most, to / most, to / most, from / most],
-    y: [row - 0.3, row - 0.3, row + 0.3, row + 0.3],
+    y: [row - 0.2, row - 0.2, row + 0.2, row + 0.2],
     fill: "toself",
     fillcolor: `${color}/0.35`,
     line: {color, width: 1.5}
@@ -29,7 +29,7 @@ export function bars([low, high]: readonly number[], trace: number, determinant:
   // The product: a rectangle with the eigenvalues for sides, both measured by the larger.
   const side = Math.max(Math.abs(low), Math.abs(high)) || 1;
   const width = Math.abs(high) / side;
-  const tall = (0.7 * Math.abs(low)) / side;
+  const tall = (0.55 * Math.abs(low)) / side;
   return [
     {...BARS, mode: "lines", x: [0, 0], y: [0.7, 3.6], line: {color: "@edge", width: 1}},
     text(`λ₁ = ${num(low)}`, 3, bottom),
@@ -39,7 +39,7 @@ export function bars([low, high]: readonly number[], trace: number, determinant:
     text(`λ₁ + λ₂ = ${num(trace)} = tr H`, 1, "@ink"),
     bar("sum λ₁", 0, low, 1, bottom),
     bar("sum λ₂", low, low + high, 1, top),
-    text(`λ₁ · λ₂ = ${num(determinant)} = det H${determinant < 0 ? ", an area counted negative" : ""}`, 0.05, "@ink"),
+    text(`λ₁ · λ₂ = ${num(determinant)} = det H${determinant < 0 ? ", an area counted negative" : ""}`, 0.12, "@ink"),
     {
       ...BARS,
       name: "product",

@@ -39,7 +39,7 @@ function boxes(
   const has = (view: TraceDeterminantView) => views.includes(view);
   const gap = 64;
   if (narrow) {
-    const heights = {plane: 290, surface: 260, bars: 170};
+    const heights = {plane: 290, surface: 260, bars: 190};
     let top = 0;
     const at = {} as Record<TraceDeterminantView, Box>;
     for (const view of ["plane", "surface", "bars"] as const) {
@@ -51,7 +51,7 @@ function boxes(
   const side = has("surface") || has("bars");
   const right: [number, number] = [0.66, 1];
   const tall = 440;
-  const bars = has("surface") ? 150 : 240;
+  const bars = has("surface") ? 190 : 240;
   return {
     height: tall,
     at: {

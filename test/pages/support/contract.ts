@@ -1,6 +1,17 @@
 import {expect, it} from "vitest";
-import {goTo, type VisitOptions} from "./browser.js";
-import {drag, fill, openFigure, reacts, says, scene, sentence, settled, textsWithin} from "./figure.js";
+import {goTo} from "./browser.js";
+import {
+  drag,
+  type FigureOptions,
+  fill,
+  openFigure,
+  reacts,
+  says,
+  scene,
+  sentence,
+  settled,
+  textsWithin
+} from "./figure.js";
 
 /** What a figure promises, with the words by which the promise is known to be kept. */
 export interface FigureContract {
@@ -28,7 +39,7 @@ export interface FigureContract {
 /** Declares the tests of what every figure has: mouse, keyboard, labelled inputs, presets, link, refusals, table, phone, dark. */
 export function figureContract(contract: FigureContract): void {
   const {page: name, id, handles, inputs, presets, link, refused, extremes, texts = 4} = contract;
-  const open = (options?: VisitOptions) => openFigure(name, id, {hash: `#${id}`, ...options});
+  const open = (options?: FigureOptions) => openFigure(name, id, {hash: `#${id}`, ...options});
 
   it("answers each handle by mouse and by keyboard, and its labelled inputs; shows its numbers; goes to each preset and back", async () => {
     const {page, figure, faults, close} = await open({query: contract.handlesQuery});
@@ -77,7 +88,7 @@ export function figureContract(contract: FigureContract): void {
     const before = await scene(first.figure);
     await first.close();
 
-    const {page, figure, faults, close} = await open({query: address.search});
+    const {page, figure, faults, close} = await open({query: address.search, fresh: true});
     await says(figure, words);
     await expect.poll(() => scene(figure), {timeout: 60_000}).toEqual(before);
     await goTo(page, refused.query);

@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {expect} from "vitest";
-import {drawn, type Visit, type VisitOptions, visit} from "./browser.js";
+import {drawn, goTo, type Visit, type VisitOptions, visit} from "./browser.js";
 
 /** What the tests read of a figure's scene; a test that reads more names its own type. */
 export interface Scene {
@@ -8,16 +8,47 @@ export interface Scene {
   readonly live: {readonly sentence: string};
 }
 
-/** Opens a page of the course ("step-size") and waits until its figure with this id is drawn. */
-export async function openFigure(
-  page: string,
-  id: string,
-  options: VisitOptions = {}
-): Promise<Visit & {readonly figure: Locator}> {
-  const visited = await visit(page, options);
-  await drawn(visited.page, id);
-  return {...visited, figure: visited.page.locator(`figure#${id}`)};
+export interface FigureOptions extends VisitOptions {
+  /** A page of its own, newly loaded: for a test of loading, of what the reader’s machine remembers, of a question. */
+  readonly fresh?: boolean;
 }
+
+/** Pages that a test has left as good as new, by the options that they were opened with. */
+const rested = new Map<string, Visit>();
+
+/**
+ * A page of the course ("step-size") with its figure of this id drawn. It may be one that another test of the file has
+ * left, taken to the new address without loading it, and Plotly, again.
+ */
+export async function openFigure(
+  name: string,
+  id: string,
+  {fresh = false, ...options}: FigureOptions = {}
+): Promise<Visit & {readonly figure: Locator}> {
+  const {query = "", ...rest} = options;
+  const known = Object.keys(rest).every((key) => ["hash", "viewport", "colorScheme"].includes(key));
+  const kind = JSON.stringify([name, rest]);
+  const warm = fresh || !known ? undefined : rested.get(kind);
+  rested.delete(kind);
+  const visited = warm ?? (await visit(name, options));
+  if (warm) await goTo(warm.page, query);
+  const {page, faults} = visited;
+  await drawn(page, id);
+  const close = async () => {
+    if (!fresh && known && faults.length === 0 && (await tidied(page))) rested.set(kind, visited);
+    else await visited.close();
+  };
+  return {...visited, close, figure: page.locator(`figure#${id}`)};
+}
+
+/** Closes what a reader may have opened; false where something stays that another test would trip over. */
+const tidied = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>("figure button[aria-expanded=true]")) button.click();
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details[open]")) details.open = false;
+    (document.activeElement as HTMLElement | null)?.blur();
+    return document.querySelector(".control-error:not([hidden]), .refusals:not([hidden]), .predict-verdict") === null;
+  });
 
 /** The sentence under the figure. */
 export const sentence = (figure: Locator): Promise<string | null> => figure.locator(".sentence").textContent();
