@@ -18,7 +18,8 @@ export default defineConfig({
           include: ["test/pages/**/*-test.ts"],
           globalSetup: ["test/pages/support/server.ts"],
           testTimeout: 240_000, // a busy machine is no failure
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: {poll: {timeout: 60_000}},
           fileParallelism: true,
           maxWorkers: 2
         }

@@ -55,7 +55,7 @@ describe("Newton under stress", () => {
     expect(await figure.getByLabel("Iteration k", {exact: true}).getAttribute("max")).toBe("3");
     const before = await reacts(figure);
     await press(/Map the basins/);
-    await expect.poll(() => figure.locator(".basin-legend li").count(), {timeout: 30_000}).toBe(3);
+    await expect.poll(() => figure.locator(".basin-legend li").count(), {timeout: 120_000}).toBe(3);
     expect(await figure.locator(".basin-legend").innerText()).toMatch(
       /A: a minimum at −1, 37\.\d %[\s\S]*C: a maximum at 0/
     );
