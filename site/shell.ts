@@ -55,7 +55,7 @@ ${opener(path)}`;
 /** The course’s H, named in the bar of every page that is read in order. */
 function hessian(path: string): string {
   if (chapters.find((chapter) => chapter.path === path)?.reference !== undefined) return "";
-  return `<button type="button" class="hessian-open needs-scripts" aria-expanded="false" aria-controls="hessian-panel"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d=""/></svg><span class="hessian-letter" aria-hidden="true">H</span><span class="hessian-name"></span></button>
+  return `<button type="button" class="hessian-open needs-scripts" aria-expanded="false" aria-controls="hessian-panel"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d=""/></svg><span class="hessian-letter" aria-hidden="true">H</span> <span class="hessian-name"></span></button>
 `;
 }
 

@@ -9,32 +9,32 @@ describe("the panel of the course’s H", () => {
   it("opens by its button, edits entries, eigenvalues and angle, goes to presets, resets, and closes by Escape", async () => {
     const {page, figure, faults, close} = await openFigure("step-size", "mode-lab", {hash: "#mode-lab"});
     const button = page.locator(".hessian-open");
-    expect(await name(page)).toBe("The Hessian H: bowl, eigenvalues 1 and 10");
+    expect(await name(page)).toBe("H bowl: the course’s Hessian, with eigenvalues 1 and 10");
     await button.click();
     const panel = page.locator(".hessian-panel");
     await panel.waitFor();
     await panel.getByRole("button", {name: "1, 2; 2, 1"}).click();
     await says(figure, /λ₁ = −1/); // the figure below follows
-    expect(await name(page)).toMatch(/saddle, eigenvalues −1 and 3/);
+    expect(await name(page)).toMatch(/saddle: .* eigenvalues −1 and 3/);
     expect(new URL(page.url()).searchParams.get("H")).toBe("e_1_2_1");
     await fill(panel, "Entry h₁₂ = h₂₁", "0");
-    await expect.poll(() => name(page)).toMatch(/bowl, eigenvalues 1 and 1/);
+    await expect.poll(() => name(page)).toMatch(/bowl: .* eigenvalues 1 and 1/);
     await fill(panel, "Second eigenvalue, exact value", "-2");
-    await expect.poll(() => name(page)).toMatch(/saddle, eigenvalues −2 and 1/);
+    await expect.poll(() => name(page)).toMatch(/saddle: .* eigenvalues −2 and 1/);
     await fill(panel, "Entry h₁₁", "1,5");
     expect(await panel.locator(".control-error:not([hidden])").textContent()).toMatch(/Got “1,5”; expected .* point/);
     for (const [preset, words] of [
       ["Zero", /flat/],
       ["Nearly singular", /narrow valley/],
-      ["Repeated", /bowl, eigenvalues 3 and 3/],
+      ["Repeated", /bowl: .* eigenvalues 3 and 3/],
       ["Dome", /dome/],
-      ["Singular valley", /flat-bottomed valley, eigenvalues 0 and 2/]
+      ["Singular valley", /flat-bottomed valley: .* eigenvalues 0 and 2/]
     ] as const) {
       await panel.getByRole("button", {name: preset, exact: true}).click();
       await expect.poll(() => name(page)).toMatch(words);
     }
     await panel.getByRole("button", {name: "Reset H"}).click();
-    await expect.poll(() => name(page)).toMatch(/bowl, eigenvalues 1 and 10/);
+    await expect.poll(() => name(page)).toMatch(/bowl: .* eigenvalues 1 and 10/);
     await page.keyboard.press("Escape");
     await panel.waitFor({state: "hidden"});
     expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -23,7 +23,7 @@ export function hessianButton(): void {
     words.textContent = hessianName(now.values);
     button.setAttribute(
       "aria-label",
-      `The Hessian H: ${hessianName(now.values)}, eigenvalues ${num(low)} and ${num(high)}`
+      `H ${hessianName(now.values)}: the course’s Hessian, with eigenvalues ${num(low)} and ${num(high)}`
     );
   };
   listen(show);
