@@ -68,7 +68,7 @@ export function figureContract(contract: FigureContract): void {
     await figure.getByRole("button", {name: "Reset"}).click();
     const first = await sentence(figure);
     for (const [label, words] of presets) {
-      await figure.getByRole("button", {name: label, exact: true}).click();
+      await figure.locator(".presets").getByRole("button", {name: label, exact: true}).click();
       await says(figure, words);
       expect((await figure.locator(".presets .preset-look").first().textContent())!.length).toBeGreaterThan(20);
     }
