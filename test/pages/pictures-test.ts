@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import pixelmatch from "pixelmatch";
+import type {Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
 import {figureTitles} from "../../site/figureTitles.js";
@@ -29,6 +30,7 @@ describe.each(pages)("the figures of /%s", (name) => {
     await page.evaluate(() => document.fonts.ready);
     for (const [id] of titles.filter(([, title]) => title.page === name)) {
       await drawn(page, id);
+      await snap(page, id);
       const shot = await page
         .locator(`figure#${id} .plot`)
         .screenshot({style: ".masthead {visibility: hidden !important}"});
@@ -40,6 +42,17 @@ describe.each(pages)("the figures of /%s", (name) => {
     await close();
   });
 });
+
+/** Moves a plot to whole pixels: what stands above it is not to decide how its letters are smoothed. */
+const snap = (page: Page, id: string): Promise<void> =>
+  page.locator(`figure#${id} .plot`).evaluate((plot) => {
+    const {top, left} = plot.getBoundingClientRect();
+    Object.assign((plot as HTMLElement).style, {
+      position: "relative",
+      top: `${Math.round(top) - top}px`,
+      left: `${Math.round(left) - left}px`
+    });
+  });
 
 /** Asserts that a shot shows its reference; writes down where it does not. */
 function compare(name: string, shot: Buffer): void {
