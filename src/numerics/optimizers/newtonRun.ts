@@ -26,7 +26,7 @@ export function newtonRun(
   f: Objective,
   start: Vector,
   direction: NewtonDirection,
-  {lineSearch = false, tolerance = 1e-10, ...options}: NewtonOptions,
+  {lineSearch = false, ...options}: NewtonOptions,
   kind: StepKind,
   shift: number
 ): NewtonRun {
@@ -43,14 +43,8 @@ export function newtonRun(
     const found = backtrack(f, x, gradient, p, search, kind);
     return typeof found === "string" ? found : {...found, shift};
   };
-  return run<"singular" | "converged" | BacktrackingFailure>(
-    f,
-    start,
-    step,
-    {...options, tolerance},
-    {
-      kind,
-      near: 1e-3 * Math.sqrt(tolerance)
-    }
-  );
+  return run<"singular" | "converged" | BacktrackingFailure>(f, start, step, options, {
+    kind,
+    near: 1e-3
+  });
 }

@@ -60,7 +60,7 @@ export interface Method {
   readonly stepSize?: number;
   /** How many iterates in a row must have a small gradient: 2 where the iteration has momentum; defaults to 1. */
   readonly patience?: number;
-  /** How near the critical point must be, as a share of the way from x₀; defaults to the square root of the tolerance. */
+  /** How near the critical point must be: this multiple of √tolerance, as a share of the way from x₀; defaults to 1. */
   readonly near?: number;
 }
 
@@ -89,7 +89,7 @@ export function* runInSlices<Failure extends string = never>(
   start: Vector,
   step: Step<Failure>,
   {maxIterations = 1000, tolerance = 1e-10, radius = 1e8, keep = Infinity, record = false}: RunOptions,
-  {kind, stepSize = 1, patience = 1, near = Math.sqrt(tolerance)}: Method
+  {kind, stepSize = 1, patience = 1, near = 1}: Method
 ): Resumable<Run<RunStatus | Failure>> {
   requirePoint("start", start, f);
   requireInteger("maxIterations", maxIterations, 0);
@@ -125,7 +125,7 @@ export function* runInSlices<Failure extends string = never>(
     if (!Number.isFinite(slope)) return halted(k);
     if (slope > steepest) steepest = slope;
     const small = slope <= tolerance * steepest;
-    calm = small && nearlyThere(start, before, {x, gradient}, near) ? calm + 1 : 0;
+    calm = small && nearlyThere(start, before, {x, gradient}, near * Math.sqrt(tolerance)) ? calm + 1 : 0;
     if (calm >= patience) return keeper.finish("converged", k);
     if (k % SLICE === 0) yield k / maxIterations;
   }
