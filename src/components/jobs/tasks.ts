@@ -1,11 +1,9 @@
 import type {Box} from "../../numerics/calculus/box.js";
 import {criticalPoints} from "../../numerics/calculus/criticalPoints.js";
-
 import type {StrongConvexityOptions} from "../../numerics/calculus/strongConvexity.js";
 import {violatedLowerBound} from "../../numerics/calculus/violatedLowerBound.js";
 import {type ChordSearchOptions, violatingChord} from "../../numerics/calculus/violatingChord.js";
 import {type BasinsInput, basins} from "../../numerics/optimizers/basins.js";
-
 import type {Resumable} from "../../numerics/resumable.js";
 import type {Objective} from "../../numerics/types.js";
 

@@ -1,9 +1,7 @@
 import {markerOf, ranked} from "../../figures/modeLab.js";
 import {modeToken} from "../../figures/theme.js";
 import type {Vector} from "../../numerics/types.js";
-
 import {type Binding, bind} from "../inputs/bind.js";
-
 import {choose, controls, toggle} from "../inputs/choices.js";
 import {angleSlider, stepSizeSlider} from "../inputs/course.js";
 import {folded, hidden} from "../inputs/fold.js";

@@ -1,13 +1,10 @@
 import type {RemainderOrder, TaylorLine} from "../../numerics/calculus/taylor.js";
 import {eps} from "../../numerics/elementary.js";
-
 import {within, words} from "../shared/canvas.js";
-
 import {decades, power} from "../shared/ticks.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type Descending, type Frame, tangentLine} from "./frame.js";
-
 import {ERRORS, type Places} from "./places.js";
 
 const AXES = {xaxis: "x3", yaxis: "y3"} as const;

@@ -1,10 +1,8 @@
 import {within, words} from "../shared/canvas.js";
-
 import {roundTicks} from "../shared/ticks.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import {type Descending, type Frame, height} from "./frame.js";
-
 import {type Places, SLICE} from "./places.js";
 
 const AXES = {xaxis: "x2", yaxis: "y2"} as const;
