@@ -17,8 +17,8 @@ import {remembered} from "./shared/memo.js";
 import type {Handle, Live, Mark} from "./types.js";
 
 export {nearestShift} from "./epsilonDial/arc.js";
-export {shiftAt} from "./epsilonDial/scale.js";
 export {AXIS, type Dial, hasMinimiser, LAMBDA, stepValues} from "./epsilonDial/subject.js";
+export {shiftAt} from "./shared/shiftScale.js";
 
 /** The costly picture of the ε dial: frames, axes, titles. Equal input gives the same object. */
 export const base = remembered(frame);

@@ -4,10 +4,10 @@ import {arcOf, landing, nearestShift} from "../../src/figures/epsilonDial/arc.js
 import {curves} from "../../src/figures/epsilonDial/curves.js";
 import {signed, upward} from "../../src/figures/epsilonDial/ladder.js";
 import type {View} from "../../src/figures/epsilonDial/layout.js";
-import {MOST, shiftAt, shiftToX, ZERO} from "../../src/figures/epsilonDial/scale.js";
 import {apart, sides} from "../../src/figures/epsilonDial/sides.js";
 import {stepNow} from "../../src/figures/epsilonDial/step.js";
 import {base, dialArc, dialCurves, live, stepValues} from "../../src/figures/epsilonDial.js";
+import {MOST, shiftAt, shiftToX, ZERO} from "../../src/figures/shared/shiftScale.js";
 import {SMALL, toSymlog} from "../../src/figures/shared/symlog.js";
 import type {Live, Mark} from "../../src/figures/types.js";
 import {eps} from "../../src/numerics/elementary.js";

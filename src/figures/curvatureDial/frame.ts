@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import {surfaceRange, type View} from "../shared/surface.js";
 import type {Picture} from "../types.js";
@@ -71,18 +72,7 @@ export const curvatureDialBase = remembered(({views, turn, narrow}: CurvatureDia
     layout[xaxis.replace("x", "xaxis")] = {domain: across, anchor: yaxis, ...x};
     layout[yaxis.replace("y", "yaxis")] = {domain: [Math.max(0, top - tall / height), top], anchor: xaxis, ...y};
     data.push({type: "scatter", x: [null], y: [null], xaxis, yaxis});
-    (layout.annotations as object[]).push({
-      text: TITLES[view],
-      x: across[0],
-      y: top,
-      xref: "paper",
-      yref: "paper",
-      xanchor: "left",
-      yanchor: "bottom",
-      yshift: 8,
-      showarrow: false,
-      font: {size: narrow ? 13 : 14, color: "@ink"}
-    });
+    (layout.annotations as object[]).push(heading(TITLES[view], [across[0], top], {narrow, above: 8}));
   }
   return {data: data as unknown as Data[], layout: layout as Partial<Layout>};
 });

@@ -4,7 +4,7 @@ import {norm} from "../../numerics/linalg/vector.js";
 import {dampedModes} from "../../numerics/optimizers/dampedModes.js";
 import {type DampingArc, dampingArc} from "../../numerics/optimizers/dampingArc.js";
 import type {Matrix, Vector} from "../../numerics/types.js";
-import {LEAST, MOST} from "./scale.js";
+import {LEAST, MOST} from "../shared/shiftScale.js";
 
 /** Where a step with this ε ends. */
 export interface Landing {

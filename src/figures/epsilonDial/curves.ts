@@ -9,7 +9,7 @@ import {
   shiftedTrace
 } from "../../numerics/spectrum/shifted.js";
 import type {Matrix, Vector} from "../../numerics/types.js";
-import {LAST, LEAST, MOST, shiftToX, ZERO} from "./scale.js";
+import {LAST, LEAST, MOST, shiftToX, ZERO} from "../shared/shiftScale.js";
 
 /** Everything that is drawn over ε and depends on H alone: made once for an H, not for every ε. */
 export interface Curves {

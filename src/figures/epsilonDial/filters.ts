@@ -1,12 +1,13 @@
 import {definitenessThreshold, filterFactors} from "../../numerics/spectrum/shifted.js";
 import type {Vector} from "../../numerics/types.js";
+import {type Ladder, rungs} from "../shared/ladder.js";
+import {shiftToX, ZERO} from "../shared/shiftScale.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import type {Curves} from "./curves.js";
-import {even, type Ladder, rungs} from "./ladder.js";
-import {AXES, LADDER, RIGHT_END, shiftPx} from "./layout.js";
+import {even} from "./ladder.js";
+import {AXES, LADDER, RIGHT_END, RUNGS, shiftPx} from "./layout.js";
 import {type Backdrop, cursor, curve, ground, label, upright} from "./over.js";
-import {shiftToX, ZERO} from "./scale.js";
 import {roomFor, SYMBOL, TINT} from "./strip.js";
 import {type Dial, LAMBDA} from "./subject.js";
 
@@ -31,7 +32,7 @@ export function filterBackdrop(values: Vector, {shifts, filters, poles}: Curves)
     factors.map((factor) => (Math.abs(factor) < Infinity ? ladder.place(factor) : Number.NaN));
   const marks = [
     ...ground("filter", definitenessThreshold(values)),
-    ...rungs(ladder, AXES.filter),
+    ...rungs(ladder, AXES.filter, RUNGS),
     ...poles.map((pole) => upright("filter", shiftToX(pole), [LADDER.floor, LADDER.roof], poleLine, "pole")),
     ...filters.map((factors, rank) =>
       curve("filter", shifts, heights(factors), {color: TINT[rank], width: 2.25, dash: DASHES[rank]}, "filter")

@@ -2,13 +2,14 @@ import {eps} from "../../numerics/elementary.js";
 import {type ConditionNumber, conditionNumber} from "../../numerics/spectrum/conditioning.js";
 import {definitenessThreshold, shiftedSpectrum} from "../../numerics/spectrum/shifted.js";
 import type {Vector} from "../../numerics/types.js";
+import {type Ladder, rungs} from "../shared/ladder.js";
+import {shiftToX, ZERO} from "../shared/shiftScale.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import type {Curves} from "./curves.js";
-import {type Ladder, rungs, upward} from "./ladder.js";
-import {AXES, LADDER, RIGHT_END, shiftPx} from "./layout.js";
+import {upward} from "./ladder.js";
+import {AXES, LADDER, RIGHT_END, RUNGS, shiftPx} from "./layout.js";
 import {type Backdrop, cursor, curve, ground, label, sideOf, upright} from "./over.js";
-import {shiftToX, ZERO} from "./scale.js";
 import {roomFor} from "./strip.js";
 import type {Dial} from "./subject.js";
 
@@ -28,7 +29,7 @@ export function kappaBackdrop(values: Vector, {shifts, kappa, poles, decades}: C
     ...ground("kappa", floor),
     ...names(floor, px),
     ...doubtful(decades),
-    ...rungs(ladder, AXES.kappa),
+    ...rungs(ladder, AXES.kappa, RUNGS),
     ...poles.flatMap((pole) =>
       poleMarks(pole, values, poles.length > 1 && pole === Math.max(...poles) ? "right" : "left", px)
     ),

@@ -1,21 +1,5 @@
+import {held, type Ladder} from "../shared/ladder.js";
 import {power, SMALL, toSymlog} from "../shared/symlog.js";
-import type {Mark} from "../types.js";
-import {RIGHT_END} from "./layout.js";
-import {ZERO} from "./scale.js";
-
-/**
- * An upright axis that is part of what moves: the costly picture has the room from 0 to 1, and what stands there follows
- * H, so that a bowl and a matrix with κ = 10¹² are both legible and neither is drawn anew by Plotly.
- */
-export interface Ladder {
-  /** Where a value stands, from 0 to 1 in sight; ±∞ far outside. */
-  place(value: number): number;
-  readonly ticks: readonly (readonly [value: number, text: string])[];
-}
-
-/** Beyond this nothing is in sight; a curve that goes on keeps its direction. */
-const FAR = 3;
-const held = (y: number): number => (Number.isNaN(y) ? y : Math.min(FAR, Math.max(-FAR, y)));
 
 /** A power of ten as it stands at a tick: “10”, “10³”. */
 export const ten = (exponent: number): string => (exponent === 1 ? "10" : power(exponent));
@@ -64,27 +48,4 @@ function decadesIn(first: number, u: (value: number) => number, bottom: number, 
   const both = exponents.flatMap((e) => [[-(10 ** e), `−${ten(e)}`] as const, [10 ** e, ten(e)] as const]);
   const apart = both.filter(([value]) => Math.abs(u(value)) >= 0.75 * step); // clear of the 0
   return [[0, "0"] as const, ...apart].filter(([value]) => u(value) >= bottom && u(value) <= top);
-}
-
-/** The ticks of a ladder: a line across for each, and its name at the left. */
-export function rungs({place, ticks}: Ladder, axes: {readonly xaxis: string; readonly yaxis: string}): Mark[] {
-  const ys = ticks.map(([value]) => place(value));
-  return [
-    {
-      ...axes,
-      mode: "lines",
-      x: ys.flatMap(() => [ZERO, RIGHT_END, Number.NaN]),
-      y: ys.flatMap((y) => [y, y, Number.NaN]),
-      line: {color: "@grid", width: 1}
-    },
-    {
-      ...axes,
-      mode: "text",
-      x: ys.map(() => ZERO),
-      y: ys,
-      text: ticks.map(([, text]) => text),
-      textposition: "middle left",
-      textfont: {color: "@soft", size: 11}
-    }
-  ];
 }

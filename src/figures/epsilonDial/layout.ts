@@ -1,7 +1,8 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
+import {LAST, ZERO} from "../shared/shiftScale.js";
 import {EDGE, power, symlogTicks} from "../shared/symlog.js";
 import type {Picture} from "../types.js";
-import {LAST, ZERO} from "./scale.js";
 
 /** The views, in the order in which they are revealed. */
 export type View = "eigenvalues" | "kappa" | "arc" | "filter" | "sums";
@@ -52,6 +53,8 @@ export const STRIP = {
 /** What the views over ε show: room for the names of the ticks at the left, for the handle below. */
 export const leftEnd = (narrow: boolean): number => (narrow ? ZERO - 1.95 : ZERO - 1.35);
 export const RIGHT_END = LAST + 0.25;
+/** Where the ticks of an upright axis over ε stand. */
+export const RUNGS = {from: ZERO, to: RIGHT_END, names: "left"} as const;
 export const LADDER = {floor: -0.24, roof: 1.16, grip: -0.13} as const;
 
 /** Rough px to a unit of the axis of λ, and of that of ε, where the page is at its narrowest: what a label may count on. */
@@ -105,18 +108,9 @@ export function frame(options: Frame): Picture {
   const margin = {l: 36, r: 12, t: 30, b: 40};
   const layout: Partial<Layout> & Record<string, unknown> = {height: height + margin.t + margin.b, margin};
   const data: Data[] = [];
-  layout.annotations = list.map(({view, from, top}) => ({
-    text: TITLES[view][options.narrow ? 1 : 0],
-    xref: "paper",
-    yref: "paper",
-    x: from,
-    y: 1 - top / height,
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 6,
-    showarrow: false,
-    font: {size: options.narrow ? 13 : 14, color: "@ink"}
-  }));
+  layout.annotations = list.map(({view, from, top}) =>
+    heading(TITLES[view][options.narrow ? 1 : 0], [from, 1 - top / height], {narrow: options.narrow, above: 6})
+  );
   for (const {view, from, to, top, height: tall} of list) {
     const {xaxis, yaxis} = AXES[view];
     const [x, y] = axesOf(view, options);

@@ -1,8 +1,8 @@
+import type {Ladder} from "../shared/ladder.js";
+import {LEAST, shiftNudge, shiftToX, ZERO} from "../shared/shiftScale.js";
 import type {Color, Handle, Mark} from "../types.js";
 import {num} from "../words.js";
-import type {Ladder} from "./ladder.js";
 import {AXES, LADDER, RIGHT_END} from "./layout.js";
-import {LEAST, shiftNudge, shiftToX, ZERO} from "./scale.js";
 
 /** A view over ε. */
 export type Over = "kappa" | "filter" | "sums";

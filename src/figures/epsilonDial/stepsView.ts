@@ -2,6 +2,7 @@ import {distance} from "../../numerics/linalg/vector.js";
 import {dampedModes} from "../../numerics/optimizers/dampedModes.js";
 import {shiftedSpectrum} from "../../numerics/spectrum/shifted.js";
 import {clip} from "../shared/clip.js";
+import {LAST, ZERO} from "../shared/shiftScale.js";
 import {drawn, quadraticLines} from "../shared/terrain.js";
 import type {Handle, Mark} from "../types.js";
 import {num} from "../words.js";
@@ -10,7 +11,6 @@ import {ten} from "./ladder.js";
 import {descent, downward, groundOf, startOf} from "./land.js";
 import {AXES} from "./layout.js";
 import {aside, type Point, text} from "./names.js";
-import {LAST, ZERO} from "./scale.js";
 import type {StepNow} from "./step.js";
 import type {Meaning} from "./subject.js";
 

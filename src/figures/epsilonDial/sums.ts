@@ -1,12 +1,13 @@
 import {definitenessThreshold, shiftedDeterminant, shiftedTrace} from "../../numerics/spectrum/shifted.js";
 import type {Vector} from "../../numerics/types.js";
+import {type Ladder, rungs} from "../shared/ladder.js";
+import {shiftToX, ZERO} from "../shared/shiftScale.js";
 import type {Mark} from "../types.js";
 import {num} from "../words.js";
 import type {Curves} from "./curves.js";
-import {type Ladder, rungs, signed} from "./ladder.js";
-import {AXES, RIGHT_END, shiftPx} from "./layout.js";
+import {signed} from "./ladder.js";
+import {AXES, RIGHT_END, RUNGS, shiftPx} from "./layout.js";
 import {type Backdrop, cursor, curve, ground, label, sideOf} from "./over.js";
-import {shiftToX, ZERO} from "./scale.js";
 import {roomFor} from "./strip.js";
 import type {Dial} from "./subject.js";
 
@@ -27,7 +28,7 @@ export function sumsBackdrop(values: Vector, {shifts, determinant, trace, checks
   const decades = checks.map(({shift}) => shiftToX(shift));
   const marks = [
     ...ground("sums", definitenessThreshold(values)),
-    ...rungs(ladder, AXES.sums),
+    ...rungs(ladder, AXES.sums, RUNGS),
     ...(zero >= 0 && zero <= 1 ? [zeroLine(zero)] : []),
     ...[determinant, trace].map((sides, i) => {
       const {color, dash, name} = LOOKS[i];

@@ -4,9 +4,9 @@ import {add, dot} from "../../numerics/linalg/vector.js";
 import {shiftedStep} from "../../numerics/optimizers/shiftedNewton.js";
 import {filterFactors} from "../../numerics/spectrum/shifted.js";
 import type {Matrix} from "../../numerics/types.js";
+import {LAST, ZERO} from "../shared/shiftScale.js";
 import type {Table} from "../types.js";
 import {type Arc, landing} from "./arc.js";
-import {LAST, ZERO} from "./scale.js";
 import {sides} from "./sides.js";
 import {type Dial, LAMBDA} from "./subject.js";
 

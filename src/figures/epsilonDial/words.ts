@@ -1,10 +1,10 @@
 import type {Definiteness} from "../../numerics/calculus/definiteness.js";
 import {definitenessThreshold, filterFactors} from "../../numerics/spectrum/shifted.js";
+import {MOST} from "../shared/shiftScale.js";
 import {num} from "../words.js";
 import type {Arc} from "./arc.js";
 import {equations} from "./equationWords.js";
 import type {View} from "./layout.js";
-import {MOST} from "./scale.js";
 import type {StepNow} from "./step.js";
 import {dampingWords, objectiveWords} from "./stepWords.js";
 import {type Dial, LAMBDA, type Meaning, shiftedKind} from "./subject.js";

@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {EDGE, symlogTicks} from "../shared/symlog.js";
 import type {Picture} from "../types.js";
 
@@ -101,18 +102,12 @@ export function frame(options: Frame): Picture {
   const {list, height} = boxes(options);
   const layout: Partial<Layout> & Record<string, unknown> = {height: height + MARGIN.t + MARGIN.b, margin: MARGIN};
   const data: Data[] = [];
-  layout.annotations = list.map(({view, from, top}) => ({
-    text: (options.narrow && NARROW_TITLES[view]) || TITLES[view],
-    xref: "paper",
-    yref: "paper",
-    x: from,
-    y: 1 - top / height,
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 6,
-    showarrow: false,
-    font: {size: options.narrow ? 13 : 14, color: "@ink"}
-  }));
+  layout.annotations = list.map(({view, from, top}) =>
+    heading((options.narrow && NARROW_TITLES[view]) || TITLES[view], [from, 1 - top / height], {
+      narrow: options.narrow,
+      above: 6
+    })
+  );
   for (const {view, from, to, top, height: tall} of list) {
     const {xaxis, yaxis} = AXES[view];
     const [x, y] = axesOf(view, options);

@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import type {Picture} from "../types.js";
 
@@ -32,18 +33,7 @@ export const powerBase = remembered(({views, narrow}: PowerFrame): Picture => {
   const circle = {x: narrow || !both ? [0, 1] : [0, 0.42], y: [1 - tall / height, 1]};
   const record = {x: narrow ? [0, 1] : [0.53, 1], y: [0, narrow ? tall / height : 1]};
   const bare = {showgrid: false, zeroline: false, showticklabels: false};
-  const heading = (text: string, x: number, y: number) => ({
-    text,
-    x,
-    y,
-    xref: "paper",
-    yref: "paper",
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 8,
-    showarrow: false,
-    font: {size: narrow ? 13 : 14, color: "@ink"}
-  });
+  const titles = {narrow, above: 8};
   const decades = [-16, -12, -8, -4, 0];
   const layout = {
     height: height + 78,
@@ -74,8 +64,8 @@ export const powerBase = remembered(({views, narrow}: PowerFrame): Picture => {
         }
       : {}),
     annotations: [
-      heading("The iterates on the unit circle", 0, 1),
-      ...(both ? [heading("Angle, and error of the Rayleigh quotient", record.x[0], record.y[1])] : [])
+      heading("The iterates on the unit circle", [0, 1], titles),
+      ...(both ? [heading("Angle, and error of the Rayleigh quotient", [record.x[0], record.y[1]], titles)] : [])
     ]
   };
   const anchors = [CIRCLE, ...(both ? [RECORD] : [])].map((axes) => ({type: "scatter", x: [null], y: [null], ...axes}));

@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import {LAST, ZERO} from "../shared/shiftScale.js";
 import {power} from "../shared/ticks.js";
@@ -89,18 +90,9 @@ export const ridgeBase = remembered((frame: RidgeFrame): Picture => {
   const {narrow} = frame;
   const {list, height} = boxes(frame);
   const layout: Partial<Layout> & Record<string, unknown> = {height: height + MARGIN.t + MARGIN.b, margin: MARGIN};
-  layout.annotations = list.map(({view, from, top}) => ({
-    text: TITLES[view][narrow ? 1 : 0],
-    xref: "paper",
-    yref: "paper",
-    x: from,
-    y: 1 - top / height,
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 6,
-    showarrow: false,
-    font: {size: narrow ? 13 : 14, color: "@ink"}
-  }));
+  layout.annotations = list.map(({view, from, top}) =>
+    heading(TITLES[view][narrow ? 1 : 0], [from, 1 - top / height], {narrow, above: 6})
+  );
   const data: Data[] = [];
   for (const {view, from, to, top, height: tall} of list) {
     const {xaxis, yaxis} = AXES[view];

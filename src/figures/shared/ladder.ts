@@ -11,9 +11,9 @@ export interface Ladder {
   readonly ticks: readonly (readonly [value: number, text: string])[];
 }
 
-/** Beyond this nothing is in sight; a curve that goes on keeps its direction. */
 const FAR = 3;
-const held = (y: number): number => (Number.isNaN(y) ? y : Math.min(FAR, Math.max(-FAR, y)));
+/** Beyond ±FAR nothing is in sight; a curve that goes on keeps its direction. */
+export const held = (y: number): number => (Number.isNaN(y) ? y : Math.min(FAR, Math.max(-FAR, y)));
 
 /** A power of ten as it stands at a tick: “1”, “10”, “10³”. */
 const ten = (exponent: number): string => (exponent === 0 ? "1" : exponent === 1 ? "10" : decade(exponent));

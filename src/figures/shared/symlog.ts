@@ -1,3 +1,5 @@
+import {power as raised} from "./ticks.js";
+
 /**
  * The signed-logarithmic axis of eigenvalues, as our own linear coordinate u: even decades on both sides of a short
  * linear stretch, −1e-6 to 1e-6, that is marked 0. The stretch is as wide as one decade on each side, so u = ±1 stands
@@ -38,10 +40,8 @@ export function grasp(u: number): number {
 /** One arrow key for a handle at `value`: a twentieth of a decade, but wide enough to get out of the linear stretch. */
 export const nudge = (value: number): number => (Math.abs(toSymlog(value)) <= 1 ? 0.5 : 0.05);
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A power of ten as it stands at a tick: "1", "10³", "10⁻³". */
-export const power = (exponent: number): string =>
-  exponent === 0 ? "1" : `10${[...`${exponent}`].map((c) => RAISED[Number(c)] ?? "⁻").join("")}`;
+export const power = (exponent: number): string => (exponent === 0 ? "1" : raised(exponent));
 
 /** Ticks at ±10^e for each exponent, and at 0; `labels` says which exponents are written (all by default). */
 export function symlogTicks(

@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import type {Picture} from "../types.js";
 
@@ -36,18 +37,7 @@ export const stagesBase = remembered(({views, order, narrow}: StagesFrame): Pict
   const terms = rows * (narrow ? 195 : 250);
   const height = (has("stages") ? plane : 0) + (has("terms") ? terms : 0) + (has("stages") && has("terms") ? gap : 0);
   const bare = {showgrid: false, zeroline: false, showticklabels: false};
-  const heading = (text: string, y: number) => ({
-    text,
-    x: 0,
-    y,
-    xref: "paper",
-    yref: "paper",
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 8,
-    showarrow: false,
-    font: {size: narrow ? 13 : 14, color: "@ink"}
-  });
+  const titles = {narrow, above: 8};
   const top = has("stages") ? 1 - (plane + gap) / height : 1;
   const layout = {
     height: height + 56,
@@ -80,8 +70,8 @@ export const stagesBase = remembered(({views, order, narrow}: StagesFrame): Pict
         }
       : {}),
     annotations: [
-      ...(has("stages") ? [heading("Qᵀ turns, Λ stretches, Q turns back", 1)] : []),
-      ...(has("terms") ? [heading("λ₁v₁v₁ᵀ + λ₂v₂v₂ᵀ + …, each entry a square", top)] : [])
+      ...(has("stages") ? [heading("Qᵀ turns, Λ stretches, Q turns back", [0, 1], titles)] : []),
+      ...(has("terms") ? [heading("λ₁v₁v₁ᵀ + λ₂v₂v₂ᵀ + …, each entry a square", [0, top], titles)] : [])
     ]
   };
   const anchors = [...(has("stages") ? [PLANE] : []), ...(has("terms") ? [TERMS] : [])];

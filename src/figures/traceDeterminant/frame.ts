@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import {surfaceRange, type View} from "../shared/surface.js";
 import type {Picture} from "../types.js";
@@ -105,18 +106,8 @@ export const traceDeterminantBase = remembered(({views, window, turn, narrow}: T
       ...y
     };
     data.push({type: "scatter", x: [null], y: [null], xaxis, yaxis});
-    (layout.annotations as object[]).push({
-      text: narrow && view === "plane" ? "Symmetric 2 × 2 matrices" : TITLES[view],
-      x: box.x[0],
-      y: 1 - box.top / height,
-      xref: "paper",
-      yref: "paper",
-      xanchor: "left",
-      yanchor: "bottom",
-      yshift: 8,
-      showarrow: false,
-      font: {size: narrow ? 13 : 14, color: "@ink"}
-    });
+    const title = narrow && view === "plane" ? "Symmetric 2 × 2 matrices" : TITLES[view];
+    (layout.annotations as object[]).push(heading(title, [box.x[0], 1 - box.top / height], {narrow, above: 8}));
   }
   return {data: data as unknown as Data[], layout: layout as Partial<Layout>};
 });

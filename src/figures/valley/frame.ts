@@ -1,4 +1,5 @@
 import type {Data, Layout} from "plotly.js-dist-min";
+import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
 import {EDGE, symlogTicks} from "../shared/symlog.js";
 import type {Picture} from "../types.js";
@@ -36,18 +37,7 @@ export const valleyBase = remembered(({views, window, narrow}: ValleyFrame): Pic
   const length = {x: narrow ? [0, 1] : [0.62, 1], y: stacked ? [0, tall / height] : [0, 1]};
   const quiet = {zeroline: false, showgrid: false, tickfont: {size: 11}};
   const name = (text: string) => ({title: {text, standoff: 4, font: {size: 12, color: "@soft"}}});
-  const heading = (text: string, x: number, y: number) => ({
-    text,
-    x,
-    y,
-    xref: "paper",
-    yref: "paper",
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: 6,
-    showarrow: false,
-    font: {size: narrow ? 13 : 14, color: "@ink"}
-  });
+  const titles = {narrow, above: 6};
   const layout = {
     height: height + 74,
     margin: {l: 44, r: 14, t: 30, b: 44},
@@ -96,8 +86,8 @@ export const valleyBase = remembered(({views, window, narrow}: ValleyFrame): Pic
         }
       : {}),
     annotations: [
-      heading("The model from above, with what solves Hp = −∇f", 0, 1),
-      ...(both ? [heading("How long that step is", length.x[0], length.y[1])] : [])
+      heading("The model from above, with what solves Hp = −∇f", [0, 1], titles),
+      ...(both ? [heading("How long that step is", [length.x[0], length.y[1]], titles)] : [])
     ]
   } as unknown as Partial<Layout>;
   const anchors = [PLANE, ...(both ? [LENGTH] : [])].map((axes) => ({type: "scatter", x: [null], y: [null], ...axes}));
