@@ -62,6 +62,7 @@ function step(d: Float64Array, e: Float64Array, n: number, V: Float64Array | nul
     if (r < tiny) {
       // The matrix has come apart here, in the middle of the step.
       d[i + 1] -= moved;
+      e[i] = b;
       if (i + 1 < last) e[i + 1] = 0;
       return;
     }
