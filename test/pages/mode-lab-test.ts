@@ -136,6 +136,30 @@ describe("the mode lab", () => {
     await close();
   });
 
+  it("leaves alone what is being typed into a box while something else changes, and takes it when it is entered", async () => {
+    const {page, figure, faults, close} = await open();
+    await figure.locator("details.more > summary").click();
+    for (const [label, text, address] of [
+      ["First eigenvalue, exact value", "3", /H=s_3_/],
+      ["Start x₁", "1.25", /start=1\.25_/]
+    ] as const) {
+      const box = figure.getByLabel(label, {exact: true});
+      await box.fill(text);
+      const last = await sentence(figure);
+      await figure.locator(".stage").evaluate((stage) => {
+        const step = [...stage.ownerDocument.querySelectorAll<HTMLButtonElement>("#mode-lab .player button")];
+        step.find(({textContent}) => textContent === "Back")!.click(); // by script, so that the box keeps the focus
+      });
+      await expect.poll(() => sentence(figure)).not.toBe(last);
+      expect(await box.inputValue()).toBe(text);
+      await box.press("Enter");
+      await expect.poll(() => new URL(page.url()).search).toMatch(address);
+      expect(await box.inputValue()).toBe(text);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("steps, goes back and plays; a longer run keeps its place", async () => {
     const {figure, faults, close} = await open();
     await figure.getByRole("button", {name: "Restart"}).click();

@@ -1,5 +1,5 @@
-import {parseNumber} from "../codec.js";
 import {type Binding, live} from "./bind.js";
+import {exactBox} from "./exactBox.js";
 
 let serial = 0;
 
@@ -25,32 +25,15 @@ export function numberBox({
   const [name, box, error] = root.children as unknown as [HTMLLabelElement, HTMLInputElement, HTMLElement];
   name.textContent = label;
 
-  const complain = (words: string) => {
-    error.textContent = words;
-    error.hidden = words === "";
-    box.setAttribute("aria-invalid", `${words !== ""}`);
-  };
-  box.addEventListener("change", () => {
-    const text = box.value.trim().replace(/^−/, "-");
-    const next = parseNumber(text);
-    if (next >= min && next <= max) {
-      complain("");
-      value.set(next);
-    } else
-      complain(
-        `Got “${text.slice(0, 40)}”; expected a number from ${min} to ${max}${text.includes(",") ? ", with a point for decimals" : ""}.`
-      );
-  });
+  const exact = exactBox(box, error, {min, max}, (next) => value.set(next));
   box.addEventListener("keydown", (event) => {
     const sign = {ArrowDown: -1, ArrowUp: 1, PageDown: -10, PageUp: 10}[event.key];
     if (!sign) return;
     event.preventDefault();
-    complain("");
+    exact.clear();
     const by = sign * step * (event.shiftKey ? 10 : 1);
     value.set(Math.min(max, Math.max(min, Number((value.get() + by).toPrecision(12)))));
   });
-  live(root, () => {
-    if (document.activeElement !== box || error.hidden) box.value = `${Number(value.get().toPrecision(6))}`;
-  });
+  live(root, () => exact.show(value.get()));
   return root;
 }

@@ -1,5 +1,5 @@
-import {parseNumber} from "../codec.js";
 import {type Binding, live} from "./bind.js";
+import {exactBox} from "./exactBox.js";
 import type {Scale} from "./scale.js";
 import {type Tag, tagged} from "./tag.js";
 
@@ -62,13 +62,9 @@ export function slider({
   chips.className = "detents";
   if (detents) root.append(chips);
 
-  const complain = (words: string) => {
-    error.textContent = words;
-    error.hidden = words === "";
-    box.setAttribute("aria-invalid", `${words !== ""}`);
-  };
+  const exact = exactBox(box, error, scale, (next) => value.set(next));
   const choose = (next: number) => {
-    complain("");
+    exact.clear();
     value.set(next);
   };
   /** The value under the thumb: a detent's own where one is within a hundredth of the track. */
@@ -95,16 +91,6 @@ export function slider({
     const next = underThumb();
     if (!Number.isNaN(next)) choose(next);
   });
-  box.addEventListener("change", () => {
-    const text = box.value.trim().replace(/^−/, "-");
-    const next = parseNumber(text);
-    if (next >= scale.min && next <= scale.max) choose(next);
-    else
-      complain(
-        `Got “${text.slice(0, 40)}”; expected a number from ${plain(scale.min)} to ${plain(scale.max)}${text.includes(",") ? ", with a point for decimals" : ""}.`
-      );
-  });
-
   const pull = () => {
     const now = value.get();
     range.max = `${scale.steps}`;
@@ -112,7 +98,7 @@ export function slider({
     const called = tag?.();
     mark?.(called);
     range.setAttribute("aria-valuetext", called ? `${words(now)}, now ${called.text}` : words(now));
-    if (document.activeElement !== box || error.hidden) box.value = plain(now);
+    exact.show(now);
     const why = resting?.() ?? "";
     range.disabled = box.disabled = why !== "";
     range.title = why;
@@ -134,6 +120,3 @@ function fillChips(root: HTMLElement, detents: readonly Detent[], now: number, c
   });
   while (root.children.length > detents.length) root.lastChild!.remove();
 }
-
-/** A number as a reader would type it: all of its digits up to six, more only in the address; nothing where there is none. */
-const plain = (value: number): string => (Number.isNaN(value) ? "" : `${Number(value.toPrecision(6))}`);
