@@ -136,6 +136,7 @@ describe("valleyLive(subject, {views, window, unit, narrow})", () => {
       {first: 1e-6, second: 1e6, angle: 0, unit: 10},
       /det H = 1; with x measured in units of 10 it is 10,000, and κ is what it was/
     ],
+    [{first: 0, second: 3, angle: 0.7}, /det H = 0\./],
     [{first: 1e-300, second: 1}, /lost in rounding.*singular to working precision/]
   ] as const)("says of %j what it is", (scene, words) => {
     expect(show(scene).sentence).toMatch(words);

@@ -5,6 +5,7 @@ import type {Moves} from "../handles.js";
 import {bind, entry, live} from "../inputs/bind.js";
 import {choose, controls, toggles} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider} from "../inputs/course.js";
+import {hidden} from "../inputs/fold.js";
 import {numberBox} from "../inputs/number.js";
 import {linear} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
@@ -32,11 +33,6 @@ export function termsMatrix(
   return {matrix, values, vectors};
 }
 
-const hidden = (root: HTMLElement, when: () => boolean): HTMLElement => {
-  live(root, () => (root.hidden = when()));
-  return root;
-};
-
 const summing = () => get("tsViews").includes("terms");
 const own = () => get("tsMatrix") !== "course";
 
@@ -60,15 +56,19 @@ export const stagesControls = (): readonly HTMLElement[] => [
     controls(slider({label: "Order n", value: bind("tsOrder"), scale: linear(2, 6, 1)}), seedBox()),
     () => !summing() || !own()
   ),
-  hidden(
-    toggles({
-      label: "Terms that are on",
-      value: bind("tsTerms"),
-      options: {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6"}
-    }),
-    () => !summing()
-  )
+  hidden(terms(), () => !summing())
 ];
+
+/** A switch for each term of the sum: as many as the matrix has rows. */
+function terms(): HTMLElement {
+  const options = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6"};
+  const root = toggles({label: "Terms that are on", value: bind("tsTerms"), options});
+  live(root, () => {
+    const order = orderNow(get("tsMatrix"), get("tsOrder"));
+    for (const [i, each] of [...root.querySelectorAll("label")].entries()) each.hidden = i >= order;
+  });
+  return root;
+}
 
 /** The seed of the random matrix. */
 function seedBox(): HTMLElement {

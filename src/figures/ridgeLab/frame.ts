@@ -77,11 +77,11 @@ function boxes({own, views, narrow}: RidgeFrame): {list: Box[]; height: number} 
 export const pathsHeight = (frame: RidgeFrame): number => boxes(frame).list.find(({view}) => view === "paths")!.height;
 
 /** What a view over μ shows, from 0 to 1e3, with room beside it for names and numbers. */
-export function span(
-  view: "paths" | RidgeView,
-  {own, narrow}: Pick<RidgeFrame, "own" | "narrow">
-): readonly [number, number] {
-  if (view === "paths") return [ZERO - (own ? (narrow ? 1.7 : 1.2) : narrow ? 3.9 : 2.3), LAST + (narrow ? 1.6 : 1)];
+export function span(view: "paths" | RidgeView, {own, narrow, views}: RidgeFrame): readonly [number, number] {
+  if (view === "paths") {
+    const names = own ? (narrow ? 1.7 : 1.2) : narrow ? 3.9 : views.length > 0 ? 3 : 2.3; // half a page has less room
+    return [ZERO - names, LAST + (narrow ? 1.6 : 1)];
+  }
   return [ZERO - (view === "eigenvalues" ? 0.5 : narrow ? 1.95 : 1.35), LAST + 0.25];
 }
 

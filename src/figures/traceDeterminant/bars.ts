@@ -39,7 +39,7 @@ export function bars([low, high]: readonly number[], trace: number, determinant:
     text(`λ₁ + λ₂ = ${num(trace)} = tr H`, 1, "@ink"),
     bar("sum λ₁", 0, low, 1, bottom),
     bar("sum λ₂", low, low + high, 1, top),
-    text(`λ₁ · λ₂ = ${num(determinant)} = det H${determinant < 0 ? ", an area counted negative" : ""}`, 0.12, "@ink"),
+    text(`λ₁ · λ₂ = ${num(determinant)} = det H${determinant < 0 ? ", an area counted negative" : ""}`, 0.02, "@ink"),
     {
       ...BARS,
       name: "product",

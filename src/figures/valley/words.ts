@@ -1,4 +1,3 @@
-import {determinant} from "../../numerics/linalg/determinant.js";
 import {minimumNormStep} from "../../numerics/linalg/pseudoInverse.js";
 import {norm} from "../../numerics/linalg/vector.js";
 import {conditionNumber, digitsAtRisk} from "../../numerics/spectrum/conditioning.js";
@@ -60,8 +59,8 @@ function condition({values}: ValleySubject): string {
 }
 
 /** What a change of the unit of length does to each: eigenvalues by its square, det by its fourth power, κ not at all. */
-function units({matrix}: ValleySubject, unit: number): string {
-  const det = determinant(matrix);
+function units({values}: ValleySubject, unit: number): string {
+  const det = values[0] * values[1]; // the entries would leave rounding where an eigenvalue is 0
   if (unit === 1) return `det H = ${num(det)}.`;
   return `det H = ${num(det)}; with x measured in units of ${num(unit)} it is ${num(det * unit ** 4)}, and κ is what it was.`;
 }
@@ -83,7 +82,7 @@ export function table(subject: ValleySubject, unit: number): Table {
       ["stationary point", ...(end ?? ["none", "none"])],
       ["the shortest p with the least ‖Hp + ∇f‖ (pseudo-inverse)", ...least.step],
       ["what of ∇f no step can answer", ...least.outside],
-      ["det H, and with the unit chosen", determinant(matrix), determinant(matrix) * unit ** 4]
+      ["det H, and with the unit chosen", values[0] * values[1], values[0] * values[1] * unit ** 4]
     ]
   };
 }
