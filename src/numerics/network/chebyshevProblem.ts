@@ -1,12 +1,4 @@
-import type {Matrix} from "../types.js";
-
-/** Samples for a network to fit. */
-export interface Samples {
-  /** N × (units of the input layer), one sample a row. */
-  readonly inputs: Matrix;
-  /** N × (units of the output layer): values for the mean squared error, probabilities for the cross-entropy. */
-  readonly targets: Matrix;
-}
+import type {Samples} from "./samples.js";
 
 /**
  * The course’s default problem: the Chebyshev polynomial T₄(x) = 8x⁴ − 8x² + 1 at 20 equally spaced points of [−1, 1].

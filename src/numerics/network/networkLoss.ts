@@ -1,12 +1,12 @@
 import {requireNonNegative} from "../arguments.js";
 import {activations} from "./activations.js";
-import type {Samples} from "./chebyshevProblem.js";
 import {requireParameters, requireSamples} from "./checks.js";
 import {type Architecture, type ForwardPass, newPass, runForward, unitsBySamples} from "./forward.js";
 import {addBackward, addOuter, addSums, multiply} from "./kernels.js";
 import {type Layer, layersOf} from "./layers.js";
 import type {Linearization} from "./linearization.js";
 import {type LossName, losses} from "./losses.js";
+import type {Samples} from "./samples.js";
 
 /** A network, the samples that it fits, and what is minimised. */
 export interface NetworkProblem extends Architecture, Samples {

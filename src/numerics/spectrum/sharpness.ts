@@ -5,6 +5,7 @@ import {type SymmetricProduct, watched} from "../linalg/product.js";
 import {ritzPairs, ritzVector} from "../linalg/ritz.js";
 import {random} from "../random.js";
 import type {Resumable} from "../resumable.js";
+import type {Vector} from "../types.js";
 
 /** The largest eigenvalue, as far as it was found. */
 export interface Sharpness {
@@ -14,7 +15,12 @@ export interface Sharpness {
   readonly residual: number;
   /** A direction of greatest curvature; length n, of length 1. */
   readonly vector: Float64Array;
-  /** “converged”: the residual is within the tolerance. “stopped”: out of steps. */
+  /**
+   * The next largest eigenvalues, descending, as many as were asked for, as Ritz values with the same tolerance. One that
+   * repeats shows once; fewer where the method ended early.
+   */
+  readonly next: Vector;
+  /** “converged”: the residuals are within the tolerance. “stopped”: out of steps. */
   readonly status: "converged" | "stopped";
   /** How many steps of Lanczos’s method were taken. */
   readonly iterations: number;
@@ -22,7 +28,7 @@ export interface Sharpness {
 
 /** When to stop, and where to begin. */
 export interface SharpnessOptions {
-  /** Converged once the residual bound is at most this multiple of the largest |Ritz value|; defaults to 1e-6. */
+  /** Converged once each residual bound is at most this multiple of the largest |Ritz value|; defaults to 1e-6. */
   tolerance?: number;
   /** Most steps of Lanczos’s method; defaults to 200. There are at most n. */
   maxIterations?: number;
@@ -30,6 +36,8 @@ export interface SharpnessOptions {
   seed?: number;
   /** A guess of the direction, such as the one found for the step before; length n, not zero. */
   guess?: Float64Array;
+  /** How many eigenvalues below the largest are wanted too; defaults to 0. There are at most n − 1. */
+  next?: number;
 }
 
 /**
@@ -47,11 +55,13 @@ export interface SharpnessOptions {
 export function* sharpness(
   product: SymmetricProduct,
   n: number,
-  {tolerance = 1e-6, maxIterations = 200, seed = 1, guess}: SharpnessOptions = {}
+  {tolerance = 1e-6, maxIterations = 200, seed = 1, guess, next = 0}: SharpnessOptions = {}
 ): Resumable<Sharpness> {
   requirePositive("tolerance", tolerance);
   requireInteger("maxIterations", maxIterations, 1);
   requireInteger("n", n, 1);
+  requireInteger("next", next, 0);
+  const wanted = 1 + Math.min(next, n - 1);
   const most = Math.min(maxIterations, n);
   const start = randomDirection(n, random(seed));
   if (guess !== undefined) addTo(start, 100, unit("guess", guess, n));
@@ -62,13 +72,21 @@ export function* sharpness(
     if (!ended && k < most && k % 4 !== 0) continue; // the small eigenproblem is not free
     const {values, residuals, coordinates} = ritzPairs(process);
     const size = Math.max(Math.abs(values[0]), Math.abs(values[k - 1]));
-    const converged = ended || residuals[k - 1] <= tolerance * size;
+    const loose = residuals.slice(-wanted).some((residual) => residual > tolerance * size);
+    const converged = ended || (k >= wanted && !loose);
     if (!converged && k < most) continue;
 
     const vector = ritzVector(process, coordinates[k - 1]);
     const residue = watched(product, n)(vector).slice();
     const value = innerProduct(vector, residue);
     addTo(residue, -value, vector);
-    return {value, residual: packedNorm(residue), vector, status: converged ? "converged" : "stopped", iterations: k};
+    return {
+      value,
+      residual: packedNorm(residue),
+      vector,
+      next: values.slice(-wanted, -1).reverse(),
+      status: converged ? "converged" : "stopped",
+      iterations: k
+    };
   }
 }

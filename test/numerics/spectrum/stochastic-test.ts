@@ -237,6 +237,16 @@ describe("sharpness(product, n, options)", () => {
     expect(found.residual).toBeLessThanOrEqual(0.2);
   });
 
+  it("finds the next ones too, to the same tolerance, fewer where there are no more", () => {
+    const found = complete(sharpness(spread, 400, {next: 2, tolerance: 1e-8}));
+    expect(found.status).toBe("converged");
+    expect(found.next).toEqual([expect.closeTo(399 / 400, 7), expect.closeTo(398 / 400, 7)]);
+    expect(complete(sharpness(spread, 400)).next).toEqual([]);
+    expect(complete(sharpness(productOf(diagonal([3, 1])), 2, {next: 5})).next).toEqual([expect.closeTo(1, 12)]);
+    expect(complete(sharpness(productOf(diagonal([4])), 1, {next: 1})).next).toEqual([]);
+    expect(() => complete(sharpness(spread, 400, {next: -1}))).toThrow("next must be an integer ≥ 0; got -1");
+  });
+
   it("is not misled by a guess that is an eigenvector of another eigenvalue", () => {
     const guess = new Float64Array(400);
     guess[200] = 7;

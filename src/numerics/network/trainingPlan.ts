@@ -1,0 +1,126 @@
+import {requireInteger, requireNonNegative} from "../arguments.js";
+import {addTo} from "../linalg/packed.js";
+import type {Resumable} from "../resumable.js";
+import {initialParameters} from "./initialParameters.js";
+import type {NetworkLoss} from "./networkLoss.js";
+import {type Plane, type PlaneName, planeAt} from "./plane.js";
+import {type Trainer, type TrainerOptions, type TrainingState, trainer} from "./trainer.js";
+
+/** From which step on which α holds: steps strictly ascending, the first of them 0. */
+export type Schedule = readonly {readonly from: number; readonly stepSize: number}[];
+
+/** Where a run begins other than at its draw: at an iterate of the run before it, moved within a plane through it. */
+export interface Restart {
+  /** How the run before it was trained. */
+  readonly schedule: Schedule;
+  /** At which of its iterates. */
+  readonly step: number;
+  readonly plane: PlaneName;
+  /** How far along each of the two directions. */
+  readonly shift: readonly [number, number];
+}
+
+/** All that fixes a training run, as plain data: the same plan gives the same bits. */
+export interface TrainingPlan {
+  /** The draw of the first parameters, and of random directions. */
+  readonly seed: number;
+  readonly schedule: Schedule;
+  readonly momentum: number;
+  /** The first restart first; empty for a run from the draw. */
+  readonly restarts: readonly Restart[];
+}
+
+/** How many iterates of a path its principal axes are taken from. */
+const PATH = 60;
+
+/**
+ * α at step k of a schedule.
+ *
+ * @throws RangeError if the schedule is empty, out of order, or an α is not finite and ≥ 0
+ */
+export function stepSizeAt(schedule: Schedule, k: number): number {
+  if (schedule[0]?.from !== 0) throw new RangeError(`schedule must begin at step 0; got ${schedule[0]?.from}`);
+  for (const [i, {from, stepSize}] of schedule.entries()) {
+    requireNonNegative(`schedule[${i}].stepSize`, stepSize);
+    if (i > 0 && !(from > schedule[i - 1].from))
+      throw new RangeError(`schedule[${i}].from must be above ${schedule[i - 1].from}; got ${from}`);
+  }
+  return schedule.filter(({from}) => from <= k).at(-1)!.stepSize;
+}
+
+/** θ₀ of a plan: the draw, or where its last restart put it. */
+export function* planStart(network: NetworkLoss, {seed, momentum, restarts}: TrainingPlan): Resumable<Float64Array> {
+  let start = initialParameters(network.problem.sizes, seed);
+  for (const {schedule, step, plane, shift} of restarts) {
+    const base: TrainingPlan = {seed, momentum, schedule, restarts: []};
+    const {state, path} = yield* walk(network, start, base, step);
+    const {u, v} = yield* planeOf(network, state, plane, seed, path);
+    start = state.theta.slice();
+    addTo(start, shift[0], u);
+    addTo(start, shift[1], v);
+  }
+  return start;
+}
+
+/** A trainer at θ₀ of a plan. */
+export function* planTrainer(
+  network: NetworkLoss,
+  plan: TrainingPlan,
+  options: Pick<TrainerOptions, "every"> = {}
+): Resumable<Trainer> {
+  const start = yield* planStart(network, plan);
+  return trainer(network, start, {momentum: plan.momentum, ...options});
+}
+
+/** Iterate k of a plan, and a plane through it. A run that diverged stays where its loss was last finite. */
+export function* planPlane(
+  network: NetworkLoss,
+  plan: TrainingPlan,
+  {step, plane}: {readonly step: number; readonly plane: PlaneName}
+): Resumable<{readonly state: TrainingState; readonly plane: Plane; readonly path: readonly Float64Array[]}> {
+  const start = yield* planStart(network, plan);
+  const {state, path} = yield* walk(network, start, plan, step);
+  return {state, plane: yield* planeOf(network, state, plane, plan.seed, path), path};
+}
+
+/**
+ * Iterate k of a plan, trained anew from its start.
+ *
+ * @throws RangeError if k is not an integer ≥ 0, or the plan is out of range
+ */
+export function* planState(network: NetworkLoss, plan: TrainingPlan, step: number): Resumable<TrainingState> {
+  const start = yield* planStart(network, plan);
+  return (yield* walk(network, start, plan, step)).state;
+}
+
+/** Trains up to a step, or to the last iterate with a finite loss, and keeps some of the way there. */
+function* walk(
+  network: NetworkLoss,
+  start: Float64Array,
+  {schedule, momentum}: TrainingPlan,
+  step: number
+): Resumable<{state: TrainingState; path: readonly Float64Array[]}> {
+  requireInteger("step", step, 0);
+  const run = trainer(network, start, {momentum});
+  const stride = Math.max(1, Math.ceil(step / PATH));
+  const path = [start];
+  let state = run.state();
+  for (let k = 0; k < step; ++k) {
+    run.advance(stepSizeAt(schedule, k));
+    if (!Number.isFinite(run.point().loss)) break;
+    state = run.state();
+    if (k % stride === 0) path.push(state.theta);
+    yield (k + 1) / step;
+  }
+  return {state, path};
+}
+
+function* planeOf(
+  network: NetworkLoss,
+  {theta}: TrainingState,
+  plane: PlaneName,
+  seed: number,
+  path: readonly Float64Array[]
+): Resumable<Plane> {
+  return yield* planeAt(network, theta, plane, {seed, path});
+}
