@@ -2,6 +2,7 @@ import type {Key} from "./codec.js";
 import {convexityKeys} from "./keys/convexity.js";
 import {courseKeys} from "./keys/course.js";
 import {eigenvaluesKeys} from "./keys/eigenvalues.js";
+import {networkKeys} from "./keys/network.js";
 import {openingKeys} from "./keys/opening.js";
 import {playgroundKeys} from "./keys/playground.js";
 import {regularizationKeys} from "./keys/regularization.js";
@@ -15,6 +16,7 @@ export const KEYS = {
   ...eigenvaluesKeys,
   ...regularizationKeys,
   ...stepSizeKeys,
+  ...networkKeys,
   ...playgroundKeys
 };
 

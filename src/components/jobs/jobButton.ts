@@ -1,4 +1,4 @@
-import type {Job} from "./job.js";
+import type {Job} from "./start.js";
 
 /**
  * A button for work that takes a while: it shows how much is done, can be cancelled, and says why if it fails.

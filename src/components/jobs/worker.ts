@@ -1,5 +1,6 @@
 import type {Resumable} from "../../numerics/resumable.js";
 import type {Objective} from "../../numerics/types.js";
+import {serve} from "./serve.js";
 import {type ObjectiveSource, objectiveFrom} from "./source.js";
 import {type TaskName, tasks} from "./tasks.js";
 
@@ -10,32 +11,7 @@ export interface Order {
   readonly input: unknown;
 }
 
-/** What it answers: how much is done, from 0 to 1, and in the end the result, or why there is none. */
-export type Answer =
-  | {readonly kind: "progress"; readonly done: number}
-  | {readonly kind: "result"; readonly result: unknown}
-  | {readonly kind: "failed"; readonly why: string};
-
-/** How long, in ms, it works between two reports. */
-const REPORT = 80;
-
-const port = globalThis as unknown as {
-  onmessage: (event: {data: Order}) => void;
-  postMessage(answer: Answer): void;
-};
-
-port.onmessage = async ({data: {task, source, input}}) => {
-  try {
-    const f = await objectiveFrom(source);
-    const computation = (tasks[task] as (f: Objective, input: unknown) => Resumable<unknown>)(f, input);
-    for (let told = performance.now(); ; ) {
-      const {done, value} = computation.next();
-      if (done) return port.postMessage({kind: "result", result: value});
-      if (performance.now() - told < REPORT) continue;
-      told = performance.now();
-      port.postMessage({kind: "progress", done: value as number});
-    }
-  } catch (error) {
-    port.postMessage({kind: "failed", why: error instanceof Error ? error.message : String(error)});
-  }
-};
+serve<Order>(async ({task, source, input}) => {
+  const f = await objectiveFrom(source);
+  return (tasks[task] as (f: Objective, input: unknown) => Resumable<unknown>)(f, input);
+});

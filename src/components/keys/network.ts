@@ -1,0 +1,81 @@
+import type {PlaneName} from "../../numerics/network/plane.js";
+import type {Restart, Schedule} from "../../numerics/network/trainingPlan.js";
+import {choice, flags, integer, type Key, number, parseNumber} from "../codec.js";
+
+/** The largest α, the last step, and how often α may change in one run. */
+export const LARGEST_STEP_SIZE = 10;
+export const LAST_STEP = 20_000;
+export const MOST_CHANGES = 8;
+const MOST_RESTARTS = 3;
+
+const PLANES: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
+
+/** α, then pairs of a step and the α that holds from it on. */
+const written = (schedule: Schedule): string =>
+  schedule.flatMap(({from, stepSize}, i) => (i === 0 ? [stepSize] : [from, stepSize])).join("_");
+
+function readSchedule(words: readonly string[]): Schedule | undefined {
+  const values = words.map(parseNumber);
+  if (values.length % 2 === 0 || values.length > 1 + 2 * MOST_CHANGES) return undefined;
+  const schedule = Array.from({length: (values.length + 1) / 2}, (_, i) => ({
+    from: i === 0 ? 0 : values[2 * i - 1],
+    stepSize: values[2 * i]
+  }));
+  const good = schedule.every(
+    ({from, stepSize}, i) =>
+      stepSize >= 0 &&
+      stepSize <= LARGEST_STEP_SIZE &&
+      (i === 0 || (Number.isInteger(from) && from > schedule[i - 1].from && from <= LAST_STEP))
+  );
+  return good ? schedule : undefined;
+}
+
+const schedule: Key<Schedule> = {
+  fallback: [{from: 0, stepSize: 0.1}],
+  course: false,
+  expected: `α from 0 to ${LARGEST_STEP_SIZE}, then up to ${MOST_CHANGES} pairs of a step and a new α, joined by _`,
+  write: written,
+  read: (text) => readSchedule(text.split("_", 3 + 2 * MOST_CHANGES))
+};
+
+const restarts: Key<readonly Restart[]> = {
+  fallback: [],
+  course: false,
+  expected: `up to ${MOST_RESTARTS} restarts joined by ~, each step_plane_a_b_schedule`,
+  write: (list) =>
+    list.map(({step, plane, shift, schedule}) => [step, plane, ...shift, written(schedule)].join("_")).join("~"),
+  read(text) {
+    if (text === "") return [];
+    const list = text.split("~", MOST_RESTARTS + 1).map((part): Restart | undefined => {
+      const [step, plane, a, b, ...rest] = part.split("_");
+      const schedule = readSchedule(rest);
+      const known = PLANES.find((name) => name === plane);
+      const [k, p, q] = [step, a, b].map((word) => parseNumber(word ?? ""));
+      const good = Number.isInteger(k) && k >= 0 && k <= LAST_STEP && Math.abs(p) <= 100 && Math.abs(q) <= 100;
+      return good && known && schedule ? {step: k, plane: known, shift: [p, q], schedule} : undefined;
+    });
+    return list.length <= MOST_RESTARTS && list.every((each) => each !== undefined) ? list : undefined;
+  }
+};
+
+/** The keys of the figures of the chapter on neural networks. */
+export const networkKeys = {
+  // the network that all of them look at: its data and shape, its draw, how it is trained, how many steps of it the
+  // reader has trained (0: the run that comes with the course), and the step that is looked at
+  nnData: choice("chebyshev", ["chebyshev", "moons", "spirals", "iris", "digits"]),
+  nnWidth: integer(16, 1, 32),
+  nnDepth: integer(2, 1, 4),
+  nnAct: choice("tanh", ["tanh", "relu", "gelu", "linear"]),
+  nnLoss: choice("squaredError", ["squaredError", "crossEntropy"]),
+  nnDecay: number(0, 0, 1),
+  nnSeed: integer(20, 0, 999_999_999),
+  nnA: schedule,
+  nnBeta: number(0, 0, 0.99),
+  nnFrom: restarts,
+  nnTo: integer(0, 0, LAST_STEP),
+  nnK: integer(1000, 0, LAST_STEP),
+
+  // edge-of-stability: the views beside the sharpness; what runs across
+  esViews: flags(["loss"], ["loss", "ratio", "second", "along"]),
+  esAcross: choice("k", ["k", "alphaK"])
+};
