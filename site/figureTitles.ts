@@ -28,5 +28,9 @@ export const figureTitles: Record<string, FigureTitle> = {
   "mode-lab": core("step-size", "the mode lab"),
   "phase-diagram": optional("step-size", "the phase diagram"),
   "overshoot-microscope": core("step-size", "the overshoot microscope"),
-  "zigzag-clinic": optional("step-size", "the zigzag clinic")
+  "zigzag-clinic": optional("step-size", "the zigzag clinic"),
+  "edge-of-stability": core("neural-networks", "the edge of stability"),
+  spectrum: core("neural-networks", "the spectrum"),
+  landscape: core("neural-networks", "the landscape"),
+  "hessian-vector": optional("neural-networks", "the Hessian–vector product")
 };
