@@ -34,7 +34,7 @@ describe("notation: the unit of rounding", () => {
 });
 
 describe("notation: what is not computed", () => {
-  for (const heading of ["", "Functions and their derivatives", "Spectrum", "Descent", "Clashes"]) {
+  for (const heading of ["", "Functions and their derivatives", "Eigenvalues and conditioning", "Descent", "Clashes"]) {
     claims("notation", heading).nothingElse();
   }
 });
