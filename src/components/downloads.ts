@@ -36,8 +36,13 @@ export function saveCsv({columns, rows}: Table, id: string): void {
   const quote = (value: number | string) =>
     /[",\n]/.test(`${value}`) ? `"${`${value}`.replace(/"/g, '""')}"` : `${value}`;
   const text = [columns, ...rows].map((row) => row.map(quote).join(",")).join("\n");
-  const url = URL.createObjectURL(new Blob([`${text}\n`], {type: "text/csv"}));
-  save(url, `${id}.csv`);
+  saveText(`${text}\n`, `${id}.csv`, "text/csv");
+}
+
+/** Saves a text as a file of this name and kind. */
+export function saveText(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], {type}));
+  save(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 

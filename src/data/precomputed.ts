@@ -1,6 +1,6 @@
 import {networkLoss} from "../numerics/network/networkLoss.js";
 import {FIRST_DRAW, trainingPresets} from "../numerics/network/presets.js";
-import {runRecord} from "../numerics/network/runRecord.js";
+import {recordOf, thinned} from "../numerics/network/runRecord.js";
 import {type ClassData, type DataName, problemOf} from "../numerics/network/setup.js";
 import type {TrainingPoint} from "../numerics/network/trainer.js";
 import {planTrainer, type TrainingPlan} from "../numerics/network/trainingPlan.js";
@@ -13,5 +13,5 @@ export function printRun(data: DataName, loaded: ClassData | null = null): void 
   const run = complete(planTrainer(networkLoss(problemOf(setup, loaded)), plan, {every}));
   const points: TrainingPoint[] = [run.point()];
   for (let k = 0; k < steps && run.advance(stepSize); ++k) points.push(run.point());
-  process.stdout.write(`${JSON.stringify(runRecord(setup, plan, points))}\n`);
+  process.stdout.write(`${JSON.stringify(thinned(recordOf(setup, plan, points)))}\n`);
 }

@@ -61,7 +61,7 @@ const restarts: Key<readonly Restart[]> = {
 /** The keys of the figures of the chapter on neural networks. */
 export const networkKeys = {
   // the network that all of them look at: its data and shape, its draw, how it is trained, how many steps of it the
-  // reader has trained (0: the run that comes with the course), and the step that is looked at
+  // reader has trained (0: the run that comes with the course), the step that is looked at, and how far “Train” goes
   nnData: choice("chebyshev", ["chebyshev", "moons", "spirals", "iris", "digits"]),
   nnWidth: integer(16, 1, 32),
   nnDepth: integer(2, 1, 4),
@@ -74,6 +74,7 @@ export const networkKeys = {
   nnFrom: restarts,
   nnTo: integer(0, 0, LAST_STEP),
   nnK: integer(1000, 0, LAST_STEP),
+  nnEnd: integer(4000, 1, LAST_STEP),
 
   // edge-of-stability: the views beside the sharpness; what runs across
   esViews: flags(["loss"], ["loss", "ratio", "second", "along"]),

@@ -5,7 +5,7 @@ import {MOST_CHANGES} from "../keys/network.js";
 import type {Name, Values} from "../keys.js";
 import {get, patch} from "../state.js";
 
-/** The keys that fix which network is trained on what, and how. */
+/** The keys that fix which network is trained on what, how, and how far. */
 export const networkNames = [
   "nnData",
   "nnWidth",
@@ -18,7 +18,7 @@ export const networkNames = [
   "nnBeta",
   "nnFrom",
   "nnTo",
-  "nnK"
+  "nnEnd"
 ] as const satisfies readonly Name[];
 
 /** What the figures of the chapter share, read from the state. */
@@ -52,12 +52,16 @@ export const stepSize: Binding<number> = {
   set: (value) => patch({nnA: withStepSize(get("nnA"), get("nnTo"), value)})
 };
 
-/** The schedule with another α from step k on. One that has changed as often as it may changes its last α. */
+/** Whether α may change at step k: a run has room for so many changes. */
+export const mayChange = (schedule: Schedule, k: number): boolean =>
+  schedule.filter(({from}) => from < k).length <= MOST_CHANGES;
+
+/** The schedule with another α from step k on; the same where it has no room for one more change. */
 export function withStepSize(schedule: Schedule, k: number, value: number): Schedule {
   const kept = schedule.filter(({from}) => from < k);
   if (kept.length === 0) return [{from: 0, stepSize: value}];
   if (kept.at(-1)!.stepSize === value) return kept;
-  if (kept.length > MOST_CHANGES) return [...kept.slice(0, -1), {...kept.at(-1)!, stepSize: value}];
+  if (!mayChange(schedule, k)) return schedule;
   return [...kept, {from: k, stepSize: value}];
 }
 

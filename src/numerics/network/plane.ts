@@ -15,6 +15,7 @@ export interface Plane {
   readonly v: Float64Array;
 }
 
+/** What some planes need. */
 export interface PlaneOptions {
   /** For the random directions; defaults to 1. */
   seed?: number;

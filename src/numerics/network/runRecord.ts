@@ -23,25 +23,34 @@ export interface RunRecord {
 /** The largest loss that a record holds: plain data know no infinity. */
 export const LARGEST_LOSS = 1e308;
 
-/** Measured iterates alone, each number to `digits` significant digits: small enough to keep, and to send. */
-export function runRecord(
-  setup: NetworkSetup,
-  plan: TrainingPlan,
-  points: readonly TrainingPoint[],
-  digits = 6
-): RunRecord {
-  const last = points.at(-1);
-  const kept = points.filter((point) => point.top !== undefined || point === last);
-  const short = (value: number | undefined) =>
-    value === undefined || !Number.isFinite(value) ? null : Number(value.toPrecision(digits));
+/** A run from its iterates. */
+export function recordOf(setup: NetworkSetup, plan: TrainingPlan, points: readonly TrainingPoint[]): RunRecord {
+  const finite = (value: number | undefined) => (value === undefined || !Number.isFinite(value) ? null : value);
   return {
     setup,
     plan,
-    steps: kept.map(({step}) => step),
-    losses: kept.map(({loss}) => short(loss) ?? LARGEST_LOSS),
-    along: kept.map(({along}) => short(along)),
-    sharpness: kept.map(({top}) => short(top?.sharpness)),
-    second: kept.map(({top}) => short(top?.second)),
-    diverged: last !== undefined && !Number.isFinite(last.loss)
+    steps: points.map(({step}) => step),
+    losses: points.map(({loss}) => finite(loss) ?? LARGEST_LOSS),
+    along: points.map(({along}) => finite(along)),
+    sharpness: points.map(({top}) => finite(top?.sharpness)),
+    second: points.map(({top}) => finite(top?.second)),
+    diverged: points.length > 0 && !Number.isFinite(points[points.length - 1].loss)
+  };
+}
+
+/**
+ * The iterates that were measured, and the last one, each number to so many significant digits: small enough to keep, and
+ * to send.
+ */
+export function thinned(run: RunRecord, digits = 6): RunRecord {
+  const kept = run.steps.flatMap((_, i) => (run.sharpness[i] !== null || i === run.steps.length - 1 ? [i] : []));
+  const short = (value: number | null) => (value === null ? null : Number(value.toPrecision(digits)));
+  return {
+    ...run,
+    steps: kept.map((i) => run.steps[i]),
+    losses: kept.map((i) => Math.min(LARGEST_LOSS, short(run.losses[i])!)),
+    along: kept.map((i) => short(run.along[i])),
+    sharpness: kept.map((i) => short(run.sharpness[i])),
+    second: kept.map((i) => short(run.second[i]))
   };
 }
