@@ -6,7 +6,8 @@ import type {Moves} from "../handles.js";
 import {type Binding, bind} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
 import {folded, hidden} from "../inputs/fold.js";
-import {linear, logarithmic, upTo} from "../inputs/scale.js";
+import {player} from "../inputs/player.js";
+import {linear, logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {LARGEST_STEP_SIZE} from "../keys/network.js";
@@ -97,18 +98,18 @@ export const edgeViews = (): readonly HTMLElement[] => [
   choose({label: "Across", value: bind("esAcross"), options: {k: "step k", alphaK: "αk"}})
 ];
 
+/** The last step there is: of what the reader trained, else of the run that comes with the course. */
+const stepsThere = (): number => get("nnTo") || trainingPresets[get("nnData")].steps;
+
 /** The step that is looked at, in all figures of the chapter: never beyond the run. */
-export const lookedAt = (last: () => number): Binding<number> => ({
-  get: () => Math.min(get("nnK"), last()),
+const lookedAt: Binding<number> = {
+  get: () => Math.min(get("nnK"), stepsThere()),
   set: (k) => set("nnK", Math.round(k))
-});
+};
 
-/** How far the step slider of the chapter’s figures reaches: the run that is there, and the one that comes with the course. */
-export const stepsThere = (): number => Math.max(get("nnTo"), trainingPresets[get("nnData")].steps);
-
-/** A slider for the step that is looked at: what the other figures of the chapter have. */
-export const stepSlider = (): HTMLElement =>
-  slider({label: "Step k", value: lookedAt(stepsThere), scale: upTo(stepsThere)});
+/** Walks over the steps of the run that is there, in eight seconds. */
+export const stepPlayer = (invalidation: Promise<unknown>): HTMLElement =>
+  player({step: lookedAt, last: stepsThere, rate: 500, label: "Step k", invalidation});
 
 /** What the handles move: α by its limit, and the step looked at. */
 export const edgeMoves = (runs: readonly RunView[], {stepSize}: Training, across: Across): Moves => ({

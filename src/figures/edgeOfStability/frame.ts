@@ -1,8 +1,8 @@
 import type {Data, Layout} from "plotly.js-dist-min";
 import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
-import {toSymlog} from "../shared/symlog.js";
-import {decades, power, roundTicks} from "../shared/ticks.js";
+import {power, toSymlog} from "../shared/symlog.js";
+import {decades, roundTicks} from "../shared/ticks.js";
 import type {Picture} from "../types.js";
 
 /** What can be revealed beside the sharpness. The second eigenvalue is drawn with it. */

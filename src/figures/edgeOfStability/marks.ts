@@ -90,15 +90,12 @@ function limitLine(view: RunView, {across, end, roof, narrow, views}: EdgeFrame,
     });
   if (style) return marks;
   const symbol = momentum === 0 ? "2/α" : "2(1 + β)/α";
-  const named = narrow ? stair.slice(-1) : stair;
-  for (const {left, right, limit} of named) {
-    if (right - left < 0.12 * end && stair.length > 1) continue;
+  for (const {left, right, limit} of stair) {
+    if (right - left < (narrow ? 0.3 : 0.14) * end) continue; // no room for its name
     const above = limit > 1.05 * roof;
     const text =
       limit === Infinity ? "α = 0: no limit" : `${symbol} = ${num(limit)}${above ? ", above the picture" : ""}`;
-    const last = right === end;
-    const place = last ? "top left" : "top right";
-    marks.push(label(AXES.sharpness, [text], [last ? right : left], [above ? 0.94 * roof : limit], place, "@step", 12));
+    marks.push(label(AXES.sharpness, [text], [left], [above ? 0.94 * roof : limit], "top right", "@step", 12));
   }
   if (views.includes("ratio"))
     marks.push({

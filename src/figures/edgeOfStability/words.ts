@@ -5,6 +5,9 @@ import type {Table} from "../types.js";
 import {grouped, num} from "../words.js";
 import {flowTime, indexAt, lastStep, type RunView} from "./runView.js";
 
+/** A ratio to the limit: two decimals, or three digits where it is large. */
+const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : num(ratio));
+
 const step = (k: number): string => grouped(`${k}`);
 
 const OUTCOMES = {
@@ -41,7 +44,7 @@ function now(view: RunView, k: number): string {
   const at = `At step ${step(run.steps[index])} of ${step(lastStep(view))} ${height}`;
   if (measured === null) return `${at}.`;
   const against =
-    limit === Infinity ? "α = 0 sets no limit" : `${num(measured / limit)} times the limit ${symbol} = ${num(limit)}`;
+    limit === Infinity ? "α = 0 sets no limit" : `${times(measured / limit)} times the limit ${symbol} = ${num(limit)}`;
   return `${at}, and λₘₐₓ = ${num(measured)}, ${against}.`;
 }
 
@@ -59,12 +62,12 @@ function story({run}: RunView): string {
   const {first, peak, late} = report;
   if (run.diverged) return single ? `The run diverges at step ${step(run.steps[run.steps.length - 1])}.` : "";
   if (first === null)
-    return `It never reaches the limit: the nearest is ${num(peak.ratio)} times it, at step ${step(peak.step)}.`;
-  const passed = `It first exceeds the limit at step ${step(first)}, at most ${num(peak.ratio)} times`;
+    return `It never reaches the limit: the nearest is ${times(peak.ratio)} times it, at step ${step(peak.step)}.`;
+  const passed = `It first exceeds the limit at step ${step(first)}, at most ${times(peak.ratio)} times`;
   if (!single) return `${passed}.`;
-  const spread = `from ${num(late.least)} to ${num(late.most)} times`;
+  const spread = `from ${times(late.least)} to ${times(late.most)} times`;
   return late.mean > 0.95
-    ? `${passed}, and then hovers there: over the last quarter ${spread}, on average ${num(late.mean)}.`
+    ? `${passed}, and then hovers there: over the last quarter ${spread}, on average ${times(late.mean)}.`
     : `${passed}, and falls back: over the last quarter ${spread}.`;
 }
 
@@ -83,7 +86,7 @@ function beside(view: RunView): string {
     report === null
       ? "never measured"
       : report.first === null
-        ? `at most ${num(report.peak.ratio)} times its limit`
+        ? `at most ${times(report.peak.ratio)} times its limit`
         : `beyond its limit at step ${step(report.first)}`;
   return `“${view.name}” (α = ${alpha}), ${met}`;
 }
