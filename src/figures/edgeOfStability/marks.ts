@@ -51,7 +51,7 @@ export function runMarks(runs: readonly RunView[], frame: EdgeFrame): Mark[] {
       const ratios = edgeRatios(run);
       const line = thin(
         ratios.map(({step}) => at(step)),
-        ratios.map(({ratio}) => Math.min(ratio, RATIO_ROOF))
+        ratios.map(({ratio}) => Math.max(0, Math.min(ratio, RATIO_ROOF)))
       );
       const {color, dash = "solid"} = style ?? {color: "@lmax"};
       marks.push({...AXES.ratio, name: "ratio", mode: "lines", ...line, line: {color, width: 2, dash}});

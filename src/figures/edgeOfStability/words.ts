@@ -59,10 +59,12 @@ function story({run}: RunView): string {
   const single = run.plan.schedule.length === 1;
   const report = edgeReport(run);
   if (report === null) return "";
-  const {first, peak, late} = report;
+  const {first, peak, late, rises} = report;
   if (run.diverged) return single ? `The run diverges at step ${step(run.steps[run.steps.length - 1])}.` : "";
-  if (first === null)
-    return `It never reaches the limit: the nearest is ${times(peak.ratio)} times it, at step ${step(peak.step)}.`;
+  if (first === null) {
+    const fell = rises === 0 ? " The loss has not risen once." : "";
+    return `It never reaches the limit: the nearest is ${times(peak.ratio)} times it, at step ${step(peak.step)}.${fell}`;
+  }
   const passed = `It first exceeds the limit at step ${step(first)}, at most ${times(peak.ratio)} times`;
   if (!single) return `${passed}.`;
   const spread = `from ${times(late.least)} to ${times(late.most)} times`;

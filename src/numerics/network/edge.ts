@@ -21,9 +21,8 @@ export interface EdgeReport {
   readonly peak: EdgeRatio;
   /** The last quarter of its steps: mean, least and largest ratio. */
   readonly late: {readonly from: number; readonly mean: number; readonly least: number; readonly most: number};
-  /** How many of the steps that were noted raised the loss, and of how many. */
+  /** How many of the iterates that were noted have a larger loss than the one noted before. */
   readonly rises: number;
-  readonly compared: number;
 }
 
 /**
@@ -67,8 +66,7 @@ export function edgeReport(run: WatchedRun, from = 0): EdgeReport | null {
       least: Math.min(...sizes),
       most: Math.max(...sizes)
     },
-    rises: losses.filter((loss, i) => i > 0 && loss > losses[i - 1]).length,
-    compared: Math.max(0, losses.length - 1)
+    rises: losses.filter((loss, i) => i > 0 && loss > losses[i - 1]).length
   };
 }
 
