@@ -27,9 +27,10 @@ describe("the edge of stability", () => {
     ],
     redraws: true,
     inputs: [
-      ["Step k, exact value", "640", /At step 640|Nothing has been trained/],
-      ["Step size α, exact value", "0.1", /Computed beforehand\. At step 640 of 4,000/],
-      ["Momentum β, exact value", "0.5", /Nothing has been trained/]
+      ["Step size α, exact value", "0.1", /^Computed beforehand/],
+      ["Momentum β, exact value", "0.5", /Nothing has been trained/],
+      ["Momentum β, exact value", "0", /^Computed beforehand/],
+      ["Step k, exact value", "640", /At step 640 of 4,000/]
     ],
     presets: [
       ["The edge", /Computed beforehand\. At step 1,000 .* hovers there/],
@@ -50,10 +51,11 @@ describe("the edge of stability", () => {
       ["?v=1&nnA=10&nnTo=200", /The run diverges/],
       ["?v=1&nnA=0&nnTo=50", /α = 0 sets no limit/],
       ["?v=1&nnWidth=1&nnDepth=1&nnTo=100", /At step 100 of 100/]
-    ]
+    ],
+    texts: 2
   });
 
-  it("trains, steps, pauses and starts over; the reader sees λ_max meet 2/α before step 1,000", async () => {
+  it("trains, steps and starts over; the reader sees λ_max meet 2/α before step 1,000", async () => {
     const {figure, faults, close} = await openFigure("neural-networks", "edge-of-stability", {fresh: true});
     const press = (name: string) => figure.getByRole("button", {name, exact: true}).click();
     await press("One step");
@@ -65,10 +67,24 @@ describe("the edge of stability", () => {
     await press("Start over");
     await says(figure, /Computed beforehand/);
     await figure.getByText("Nothing trained here yet.").waitFor();
-    await fill(figure, "Momentum β, exact value", "0.1");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("pauses, and goes on from there", async () => {
+    const {figure, faults, close} = await openFigure("neural-networks", "edge-of-stability", {
+      query: "?v=1&nnWidth=32&nnDepth=4&nnEnd=20000",
+      fresh: true
+    });
+    const press = (name: string) => figure.getByRole("button", {name, exact: true}).click();
     await press("Train");
+    await figure.getByText(/^Training: step [1-9]/).waitFor();
     await press("Pause");
-    await figure.getByText(/^Trained to step [\d,]+ of 4,000\.$/).waitFor();
+    const words = figure.getByText(/^Trained to step [\d,]+ of 20,000\.$/);
+    await words.waitFor();
+    const paused = await words.textContent();
+    await press("One step");
+    await expect.poll(() => figure.locator(".training .asker-words").textContent()).not.toBe(paused);
     expect(faults).toEqual([]);
     await close();
   });
@@ -118,8 +134,10 @@ describe("the edge of stability", () => {
     await worker!.evaluate(() => (globalThis as unknown as {close(): void}).close());
     await figure.getByRole("button", {name: "One step"}).click();
     await figure.getByText(/The training was lost/).waitFor({timeout: 60_000});
-    await figure.getByRole("button", {name: "Restart", exact: true}).last().click();
-    await says(figure, /of 200 /);
+    expect(await sentence(figure)).toBe(before);
+    await figure.getByRole("button", {name: "Restart the training"}).click();
+    await expect.poll(() => figure.locator(".training .control-error").isHidden()).toBe(true);
+    await figure.getByText("Trained to step 200 of 1,500.").waitFor();
     expect(await sentence(figure)).toBe(before);
     await close();
   });

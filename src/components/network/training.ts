@@ -145,6 +145,7 @@ export function training(invalidation: Promise<unknown>) {
     target = k;
     if (!worker) {
       const {problem, plan, every} = wish;
+      columns = fresh();
       worker = new Worker(import.meta.resolve("./trainingWorker.js"), {type: "module"});
       worker.onmessage = ({data}: MessageEvent<TrainingAnswer>) => hear(data);
       worker.onerror = lost;
@@ -177,15 +178,21 @@ export function training(invalidation: Promise<unknown>) {
     stop("The training was lost: its worker was ended, or does not answer.");
   }
 
-  /** Ends with a sentence, and a button that trains the same run again, as far as it was. */
+  /** Ends with a sentence, and a button that trains the same run again, as far as it was; what is there stays in sight. */
   function stop(why: string): void {
     const k = Math.max(1, reached(), get("nnTo"));
-    const again = Object.assign(document.createElement("button"), {type: "button", textContent: "Restart"});
+    const again = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: "Restart the training"
+    });
     again.addEventListener("click", () => trainTo(k));
     error.replaceChildren(`${why} `, again);
     error.hidden = false;
-    drop();
-    publish();
+    clearTimeout(patience);
+    worker?.terminate();
+    worker = undefined;
+    waiting = false;
+    name();
   }
 
   trainButton.addEventListener("click", () => {
