@@ -68,3 +68,27 @@ describe("KEYS", () => {
       expect(H.read(text), text).toBeUndefined();
   });
 });
+
+describe("the keys of the network", () => {
+  const {nnA, nnFrom} = KEYS;
+
+  it("read back a schedule of α and a list of restarts", () => {
+    const schedule = [
+      {from: 0, stepSize: 0.1},
+      {from: 300, stepSize: 0.05}
+    ];
+    expect(nnA.write(schedule)).toBe("0.1_300_0.05");
+    expect(nnA.read("0.1_300_0.05")).toEqual(schedule);
+    const restarts = [{step: 640, plane: "sharpest", shift: [0.3, -0.25], schedule}] as const;
+    expect(nnFrom.write(restarts)).toBe("640_sharpest_0.3_-0.25_0.1_300_0.05");
+    expect(nnFrom.read(nnFrom.write([...restarts, ...restarts]))).toEqual([...restarts, ...restarts]);
+  });
+
+  it("refuse what is out of order, out of range, too long or half", () => {
+    for (const text of ["", "x", "0.1_300", "0.1_300_0.05_200_0.1", "0.1_1.5_0.2", "11", "-1", "0.1_99999_0.2"])
+      expect(nnA.read(text), text).toBeUndefined();
+    expect(nnA.read(`0.1${Array.from({length: 9}, (_, i) => `_${i + 1}_0.1`).join("")}`)).toBeUndefined();
+    for (const text of ["640", "640_up_0_0_0.1", "640_random_0_0", "1.5_random_0_0_0.1", "1_random_999_0_0.1", "~"])
+      expect(nnFrom.read(text), text).toBeUndefined();
+  });
+});
