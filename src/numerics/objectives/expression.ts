@@ -1,5 +1,6 @@
 import type {MathNode} from "mathjs";
 import {check} from "./expression/check.js";
+import {codeOf, type ExpressionCode, type Language} from "./expression/code.js";
 import {explicit} from "./expression/explicit.js";
 import {type ExpressionError, failure} from "./expression/failure.js";
 import {limits} from "./expression/limits.js";
@@ -29,6 +30,8 @@ export interface Expression {
   readonly kinks: readonly string[];
   /** f as it was understood, ∇f and ∇²f in TeX; worked out when first asked for. */
   tex(): ExpressionTex;
+  /** f, ∇f and ∇²f as source text in these variables; null where that is too long to print. */
+  code(language: Language): ExpressionCode | null;
 }
 
 /**
@@ -87,7 +90,8 @@ export function expression(
     variables,
     smooth: kinks.length === 0,
     kinks,
-    tex: () => (tex ??= texOf(term, variables, table))
+    tex: () => (tex ??= texOf(term, variables, table)),
+    code: (language) => codeOf(term, variables, table, language)
   };
 }
 
