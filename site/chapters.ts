@@ -35,7 +35,7 @@ export const chapters: readonly Chapter[] = [
     about: "The limit of chapter 4, met in the wild",
     open: true
   },
-  {path: "/playground", title: "Playground", about: "Every figure, for a function of your own", open: false},
+  {path: "/playground", title: "Playground", about: "A function of your own, and three methods on it", open: true},
   {
     path: "/equations",
     title: "Equations",

@@ -346,11 +346,13 @@ describe("the outcomes with a name", () => {
   });
 
   it("a Hessian that cannot become the course’s: none, or an entry above 10⁶", () => {
-    expect(takeable(named("himmelblau"), [2, 1])).toEqual({entries: [10, 12, -6]});
-    expect(takeable(typed("|x| + y^2"), [0, 1])).toMatchObject({refusal: expect.stringContaining("kink")});
-    expect(takeable(typed("log(x)"), [-1, 1])).toMatchObject({refusal: expect.stringContaining("positive argument")});
-    expect(takeable(typed("1e7 x^2"), [1, 1])).toMatchObject({refusal: expect.stringContaining("10⁶")});
-    expect(takeable(typed("5e5 x^2"), [1, 1])).toEqual({entries: [1e6, 0, 0]});
+    expect(takeable(named("himmelblau").objective, [2, 1])).toEqual({entries: [10, 12, -6]});
+    expect(takeable(typed("|x| + y^2").objective, [0, 1])).toMatchObject({refusal: expect.stringContaining("kink")});
+    expect(takeable(typed("log(x)").objective, [-1, 1])).toMatchObject({
+      refusal: expect.stringContaining("positive argument")
+    });
+    expect(takeable(typed("1e7 x^2").objective, [1, 1])).toMatchObject({refusal: expect.stringContaining("10⁶")});
+    expect(takeable(typed("5e5 x^2").objective, [1, 1])).toEqual({entries: [1e6, 0, 0]});
   });
 
   it("presets and openings are what their look lines say", () => {

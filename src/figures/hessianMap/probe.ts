@@ -4,7 +4,7 @@ import {isStationary} from "../../numerics/calculus/stationaryPoint.js";
 import {type TaylorModel, taylorModel} from "../../numerics/calculus/taylorModel.js";
 import {symmetricEigen} from "../../numerics/linalg/symmetricEigen.js";
 import {allFinite, norm} from "../../numerics/linalg/vector.js";
-import type {Obstacle, Vector} from "../../numerics/types.js";
+import type {Objective, Obstacle, Vector} from "../../numerics/types.js";
 import {type Eigen, held, type MapSubject} from "./subject.js";
 
 /** What the probe measures, with a circle around it. */
@@ -60,8 +60,7 @@ export function probe(subject: MapSubject, at: Vector, radius: number): Probe {
 export const beyondRounding = ({worst, rounding}: ModelError): number => (worst > rounding ? worst : 0);
 
 /** The entries h₁₁, h₁₂ and h₂₂ that could become the course’s, or why they cannot, in a sentence. */
-export function takeable(subject: MapSubject, at: Vector): {readonly entries: Vector} | {readonly refusal: string} {
-  const {objective} = subject;
+export function takeable(objective: Objective, at: Vector): {readonly entries: Vector} | {readonly refusal: string} {
   const obstacle = objective.obstacle?.(at) ?? null;
   if (obstacle !== null) return {refusal: `There is no Hessian to take here: ${obstacle.reason}.`};
   const [[a, b], [, c]] = objective.hessian(at);

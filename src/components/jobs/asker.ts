@@ -1,33 +1,35 @@
 import {Generators} from "observablehq:stdlib";
-import type {NetworkProblem} from "../../numerics/network/networkLoss.js";
-import type {Job} from "../jobs/start.js";
-import {networkJob} from "./job.js";
-import type {NetworkInput, NetworkResult, NetworkTask} from "./tasks.js";
+import type {Job} from "./start.js";
 
-/** A question about a network. */
-export interface NetworkQuestion<K extends NetworkTask> {
+/** Something to ask a worker. */
+export interface Question {
   /** The same for equal questions. */
   readonly name: string;
-  readonly problem: NetworkProblem;
-  readonly input: NetworkInput<K>;
 }
 
 /** An answer with the name of its question. */
-export interface Answered<K extends NetworkTask> {
+export interface Answered<Result> {
   readonly name: string;
-  readonly result: NetworkResult<K>;
+  readonly result: Result;
 }
 
 /** How long, in ms, a question must stand before it is asked: a slider that moves asks once. */
 const PAUSE = 250;
 
 /**
- * Asks a worker about the network, anew whenever the question changes, once the figure nears the screen; shows how much
+ * Asks a worker, anew whenever the question changes, once the figure nears the screen; shows how much
  * is done, can be cancelled and asked again, and says why there is no answer. The last answer stays until the next.
  *
  * @param label - what is worked at: “The spectrum”
+ * @param start - asks a question; `progress` hears how much is done
  */
-export function asker<K extends NetworkTask>({task, label}: {readonly task: K; readonly label: string}) {
+export function asker<Asked extends Question, Result>({
+  label,
+  start
+}: {
+  readonly label: string;
+  readonly start: (question: Asked, progress: (done: number) => void) => Job<Result>;
+}) {
   const root = document.createElement("div");
   root.className = "job asker";
   root.innerHTML = `<span class="asker-words"></span><progress max="1" value="0" hidden></progress><button type="button"></button><p class="control-error" role="alert" hidden></p>`;
@@ -38,24 +40,22 @@ export function asker<K extends NetworkTask>({task, label}: {readonly task: K; r
     HTMLElement
   ];
   bar.setAttribute("aria-label", label);
-  const followers = new Set<(found: Answered<K> | null) => void>();
-  let question: NetworkQuestion<K> | undefined;
-  let found: Answered<K> | null = null;
-  let running: Job<NetworkResult<K>> | undefined;
+  const followers = new Set<(found: Answered<Result> | null) => void>();
+  let question: Asked | undefined;
+  let found: Answered<Result> | null = null;
+  let running: Job<Result> | undefined;
   let near = false;
+  let stopped = false; // by the reader: it is not asked again by itself
   let timer = 0;
 
   const isAnswered = () => question !== undefined && found?.name === question.name;
   const name = () => {
-    root.setAttribute(
-      "aria-busy",
-      `${question !== undefined && !isAnswered() && error.hidden && button.dataset["stopped"] === undefined}`
-    );
+    root.setAttribute("aria-busy", `${question !== undefined && !isAnswered() && error.hidden && !stopped}`);
     bar.hidden = !running;
     button.hidden = isAnswered();
     button.textContent = running ? "Cancel" : "Compute";
     words.textContent = isAnswered()
-      ? `${label}: as computed here, at this step.`
+      ? `${label}: up to date.`
       : running
         ? `${label}: computing …`
         : `${label}: not computed yet.`;
@@ -69,10 +69,10 @@ export function asker<K extends NetworkTask>({task, label}: {readonly task: K; r
     end();
     if (!question || isAnswered()) return name();
     error.hidden = true;
-    delete button.dataset["stopped"];
+    stopped = false;
     bar.value = 0;
     const asked = question;
-    const mine = networkJob(task, asked.problem, asked.input, (done) => (bar.value = done));
+    const mine = start(asked, (done) => (bar.value = done));
     running = mine;
     name();
     mine.result.then(
@@ -95,7 +95,7 @@ export function asker<K extends NetworkTask>({task, label}: {readonly task: K; r
   button.addEventListener("click", () => {
     if (!running) return begin();
     end();
-    button.dataset["stopped"] = "";
+    stopped = true;
     name();
   });
   new IntersectionObserver(
@@ -110,18 +110,18 @@ export function asker<K extends NetworkTask>({task, label}: {readonly task: K; r
   name();
 
   return Object.assign(root, {
-    ask(next: NetworkQuestion<K>): void {
+    ask(next: Asked): void {
       if (next.name === question?.name) return;
       question = next;
       end();
       error.hidden = true;
-      delete button.dataset["stopped"];
+      stopped = false;
       if (near && !isAnswered()) timer = window.setTimeout(begin, PAUSE);
       name();
     },
     /** In a cell, the last answer, anew at each change, or null before the first. */
-    follow: (): Answered<K> | null =>
-      Generators.observe<Answered<K> | null>((change) => {
+    follow: (): Answered<Result> | null =>
+      Generators.observe<Answered<Result> | null>((change) => {
         change(found);
         followers.add(change);
         return () => void followers.delete(change);
