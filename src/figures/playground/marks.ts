@@ -174,7 +174,7 @@ export function raceMarks(racers: readonly Racer[], k: number, last: number): Ma
     y: [FLOOR, ROOF],
     line: {color: "@ink/0.4", width: 1}
   };
-  const marks = racers.flatMap((racer): Mark[] => {
+  const marks = racers.flatMap((racer, order): Mark[] => {
     const {title, color, dash, symbol} = RACERS[racer.name];
     const end = indexAt(racer, k);
     const height = (slope: number) => (slope > 0 ? Math.min(ROOF, Math.max(FLOOR, Math.log10(slope))) : FLOOR);
@@ -182,11 +182,13 @@ export function raceMarks(racers: readonly Racer[], k: number, last: number): Ma
       x: racer.run.steps.slice(0, end + 1),
       y: racer.slopes.slice(0, end + 1).map((slope) => (Number.isNaN(slope) ? Number.NaN : height(slope)))
     };
-    const [x, y] = [shown.x[end], shown.y[end]];
+    const row = ROOF - 1.2 - 2.4 * order;
+    const sign = {color, size: 8, symbol};
     return [
       {...RACE, name: racer.name, mode: "lines", ...shown, line: {color, width: 2, dash}},
-      {...RACE, name: racer.name, mode: "markers", x: [x], y: [y], marker: {color, size: 8, symbol}},
-      label(RACE, [title], [x], [y], x > 0.6 * last ? "top left" : "top right", color, 12)
+      {...RACE, name: racer.name, mode: "markers", x: [shown.x[end]], y: [shown.y[end]], marker: sign},
+      {...RACE, name: "key", mode: "markers", x: [0.98 * last], y: [row], marker: sign},
+      {...label(RACE, [title], [0.96 * last], [row], "middle left", color, 12), name: "key"}
     ];
   });
   return [cursor, ...marks];

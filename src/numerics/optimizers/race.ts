@@ -30,8 +30,8 @@ export interface RaceOptions {
   readonly maxIterations: number;
 }
 
-/** How far from the start a racer counts as diverged. */
-const RADIUS = 1e6;
+/** How far from the start a racer counts as diverged, and how small its gradient must become (`RunOptions`). */
+const [RADIUS, TOLERANCE] = [1e6, 1e-8];
 
 /**
  * Gradient descent, the heavy ball and Newton’s method with H + εI, from the same start and by the same stopping rules
@@ -42,7 +42,7 @@ const RADIUS = 1e6;
  */
 export function race(f: Objective, start: Vector, options: RaceOptions): readonly Racer[] {
   const {stepSize, momentum, shift, maxIterations} = options;
-  const rules = {maxIterations, radius: RADIUS};
+  const rules = {maxIterations, radius: RADIUS, tolerance: TOLERANCE};
   const runs: readonly (readonly [RacerName, Run<string>])[] = [
     ["descent", gradientDescent(f, start, {stepSize, ...rules})],
     ["ball", heavyBall(f, start, {stepSize, momentum, ...rules})],
