@@ -71,14 +71,18 @@ export const playgroundPresets: readonly Preset[] = [
       pgA: 0.3
     }
   ),
-  example("Convex", "No second valley anywhere: all three end at the same place, and only their speed differs.", {
-    f: "log(exp(x) + exp(y) + exp(-x - y))",
-    pgHalf: 4,
-    pgX: [1, 0],
-    pgStart: [-1.5, 1],
-    pgA: 0.5,
-    pgBeta: 0.5
-  }),
+  example(
+    "Convex",
+    "No second valley anywhere: from here all three end at the one minimum. Start farther out, at (−1.5, 1), and the pure Newton step overshoots and leaves all the same; ε = 0.5 holds it.",
+    {
+      f: "log(exp(x) + exp(y) + exp(-x - y))",
+      pgHalf: 4,
+      pgX: [1, 0],
+      pgStart: [1, -0.5],
+      pgA: 0.5,
+      pgBeta: 0.5
+    }
+  ),
   example(
     "A flat bottom",
     "x⁴ + y⁴: H = 0 at the minimum. Newton’s method still converges, but only by a factor 2/3 a step, and the others hardly at all.",
