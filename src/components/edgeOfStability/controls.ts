@@ -12,6 +12,7 @@ import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {LARGEST_STEP_SIZE} from "../keys/network.js";
 import {mayChange, type NetworkState, planOf, rebind, restarting, setupOf} from "../network/state.js";
+import {lookedAt, stepsThere} from "../network/steps.js";
 import type {training} from "../network/training.js";
 import {get, set} from "../state.js";
 
@@ -97,15 +98,6 @@ export const edgeViews = (): readonly HTMLElement[] => [
   }),
   choose({label: "Across", value: bind("esAcross"), options: {k: "step k", alphaK: "αk"}})
 ];
-
-/** The last step there is: of what the reader trained, else of the run that comes with the course. */
-const stepsThere = (): number => get("nnTo") || trainingPresets[get("nnData")].steps;
-
-/** The step that is looked at, in all figures of the chapter: never beyond the run. */
-const lookedAt: Binding<number> = {
-  get: () => Math.min(get("nnK"), stepsThere()),
-  set: (k) => set("nnK", Math.round(k))
-};
 
 /** Walks over the steps of the run that is there, in eight seconds. */
 export const stepPlayer = (invalidation: Promise<unknown>): HTMLElement =>

@@ -78,5 +78,11 @@ export const networkKeys = {
 
   // edge-of-stability: the views beside the sharpness; what runs across
   esViews: flags(["loss"], ["loss", "ratio", "second", "along"]),
-  esAcross: choice("k", ["k", "alphaK"])
+  esAcross: choice("k", ["k", "alphaK"]),
+
+  // spectrum: which matrix, what counts as zero, ω added at this θ, the views
+  spPart: choice("hessian", ["hessian", "gauss-newton", "residual", "layer1", "layer2", "layer3", "layer4", "layer5"]),
+  spTau: number(0.01, 1e-6, 1e3),
+  spOmega: number(0, 0, 10),
+  spViews: flags(["histogram", "rank"], ["histogram", "rank", "density"])
 };

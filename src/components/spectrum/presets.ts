@@ -1,0 +1,78 @@
+import {FIRST_DRAW, trainingPresets} from "../../numerics/network/presets.js";
+import type {DataName} from "../../numerics/network/setup.js";
+import type {Preset} from "../inputs/choices.js";
+import type {Values} from "../keys.js";
+
+/** A data set as the course trains on it, with the whole Hessian at one step. */
+function plain(data: DataName, change: Partial<Values> = {}): Partial<Values> {
+  const {setup, stepSize, steps} = trainingPresets[data];
+  return {
+    nnData: data,
+    nnWidth: setup.width,
+    nnDepth: setup.depth,
+    nnAct: setup.activation,
+    nnLoss: setup.loss,
+    nnDecay: 0,
+    nnSeed: FIRST_DRAW,
+    nnBeta: 0,
+    nnFrom: [],
+    nnA: [{from: 0, stepSize}],
+    nnEnd: steps,
+    nnTo: 0,
+    nnK: Math.min(1000, steps),
+    spPart: "hessian",
+    spTau: 0.01,
+    spOmega: 0,
+    spViews: ["histogram", "rank"],
+    ...change
+  };
+}
+
+/** Spectra that are worth seeing. */
+export const spectrumPresets: readonly Preset[] = [
+  {
+    label: "Before the first step",
+    look: "Half of the eigenvalues are negative: at its draw the network stands on a saddle, not in a bowl.",
+    state: plain("chebyshev", {nnK: 0})
+  },
+  {
+    label: "Bulk and outliers",
+    look: "Step 1,000: almost all eigenvalues crowd at 0, and a handful stand apart. Those few set the limit of α.",
+    state: plain("chebyshev")
+  },
+  {
+    label: "The Gauss–Newton part",
+    look: "No eigenvalue is negative, and no more than twenty are positive: one for each of the twenty residuals. The outliers are almost all here.",
+    state: plain("chebyshev", {spPart: "gauss-newton"})
+  },
+  {
+    label: "What is left",
+    look: "The residual part: small, and as much below 0 as above. It shrinks with the residuals as the network fits.",
+    state: plain("chebyshev", {spPart: "residual"})
+  },
+  {
+    label: "One layer",
+    look: "The block of the second layer, 272 of the 321 parameters: bulk and outliers again.",
+    state: plain("chebyshev", {spPart: "layer2"})
+  },
+  {
+    label: "Weight decay",
+    look: "ω = 0.1 added at this θ: the whole crowd moves from 0 to 0.1, and the outliers hardly show it.",
+    state: plain("chebyshev", {spOmega: 0.1})
+  },
+  {
+    label: "By products alone",
+    look: "The dashed curve knows the Hessian only by 160 products with vectors. It finds the bulk and the outermost outliers.",
+    state: plain("chebyshev", {spViews: ["histogram", "density"]})
+  },
+  {
+    label: "Digits",
+    look: "1,242 parameters, ten classes: a bulk at 0 of which four fifths are tiny, and a few dozen outliers. This one takes some seconds.",
+    state: plain("digits", {nnK: 300})
+  },
+  {
+    label: "ReLU",
+    look: "A piecewise linear network: nearly all of its curvature is in the Gauss–Newton part.",
+    state: plain("chebyshev", {nnAct: "relu"})
+  }
+];
