@@ -34,7 +34,7 @@ export const heightOf = (count: number): number => Math.log10(1 + count);
 /** The lowest share of the eigenvalues per decade that the density shows, as an exponent. */
 export const DENSITY_FLOOR = -4;
 
-const GAP = 62;
+const GAP = 76;
 const MARGIN = {l: 48, r: 12, t: 30, b: 42};
 
 const TITLES: Readonly<Record<SpectrumView, readonly [wide: string, narrow: string]>> = {

@@ -42,27 +42,31 @@ export function histogramMarks({values}: NetworkSpectrum, frame: SpectrumFrame):
   return [drawn(negative, "@lmin/0.25", "negative"), drawn(positive, "@soft/0.45", "positive")];
 }
 
-/** The eigenvalues by rank, those that stand apart as large dots with the first of them named. */
+/** The eigenvalues by rank as a line, those that stand apart as diamonds, the first named. */
 export function rankMarks({values}: NetworkSpectrum, apart: Outliers, frame: SpectrumFrame): Mark[] {
   const edge = edgeOf(frame);
   const descending = [...values].reverse();
   const place = (value: number) => Math.min(edge, Math.max(-edge, toSymlog(value)));
   const far = new Set(apart.values);
-  const dots = (keep: (value: number) => boolean, color: string, size: number, symbol: "circle" | "diamond"): Mark => {
-    const ranks = descending.flatMap((value, i) => (keep(value) ? [i] : []));
-    return {
+  const ranks = descending.flatMap((value, i) => (far.has(value) ? [i] : []));
+  const first = descending[0];
+  return [
+    {
       ...AXES.rank,
-      name: size > 5 ? "outliers" : "bulk",
+      name: "ranks",
+      mode: "lines",
+      x: descending.map((_, i) => i + 1),
+      y: descending.map(place),
+      line: {color: "@ink", width: 2}
+    },
+    {
+      ...AXES.rank,
+      name: "outliers",
       mode: "markers",
       x: ranks.map((i) => i + 1),
       y: ranks.map((i) => place(descending[i])),
-      marker: {color, size, symbol}
-    };
-  };
-  const first = descending[0];
-  return [
-    dots((value) => !far.has(value), "@soft", 4, "circle"),
-    dots((value) => far.has(value), "@lmax", 8, "diamond"),
+      marker: {color: "@lmax", size: 8, symbol: "diamond"}
+    },
     label(AXES.rank, [`λₘₐₓ = ${num(first)}`], [1], [place(first)], "middle right", "@lmax", 12)
   ];
 }
@@ -110,7 +114,15 @@ export function densityMarks(spectrum: NetworkSpectrum, frame: SpectrumFrame): r
     line(density(exact, places), "exact", "@soft", "solid"),
     line(density(spectrum.nodes, places), "estimate", "@model", "dash"),
     label(AXES.density, ["exact"], [edge], [0.35], "middle left", "@soft", 12),
-    label(AXES.density, ["Lanczos’s estimate, dashed"], [edge], [0], "middle left", "@model", 12)
+    label(
+      AXES.density,
+      [frame.narrow ? "by Lanczos, dashed" : "Lanczos’s estimate, dashed"],
+      [edge],
+      [0],
+      "middle left",
+      "@model",
+      12
+    )
   ];
   known.set(edge, marks);
   return marks;

@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 const count = (n: number, one: string, many: string): string =>
-  `${n === 0 ? "no" : n === 1 ? "one" : grouped(`${n}`)} ${n === 1 ? one : many}`;
+  `${n === 0 ? "none" : n === 1 ? "one" : grouped(`${n}`)} ${n === 1 ? one : many}`;
 
 function matrixName(part: SpectrumPart): string {
   if (typeof part === "number") return `the block of layer ${part + 1}`;
