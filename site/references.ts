@@ -29,6 +29,11 @@ export const references: Record<string, Reference> = {
     text: "Jeremy Cohen, Simran Kaur, Yuanzhi Li, J. Zico Kolter and Ameet Talwalkar, “Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2021.",
     url: "https://arxiv.org/abs/2103.00065"
   },
+  damian2023: {
+    cite: "Damian, Nichani and Lee 2023",
+    text: "Alex Damian, Eshaan Nichani and Jason D. Lee, “Self-Stabilization: The Implicit Bias of Gradient Descent at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2023.",
+    url: "https://arxiv.org/abs/2209.15594"
+  },
   dauphin2014: {
     cite: "Dauphin et al. 2014",
     text: "Yann N. Dauphin, Razvan Pascanu, Caglar Gulcehre, Kyunghyun Cho, Surya Ganguli and Yoshua Bengio, “Identifying and attacking the saddle point problem in high-dimensional non-convex optimization”, <em>Advances in Neural Information Processing Systems</em> 27, 2014.",
@@ -113,6 +118,16 @@ export const references: Record<string, Reference> = {
     cite: "Nocedal and Wright 2006",
     text: "Jorge Nocedal and Stephen J. Wright, <em>Numerical Optimization</em>, second edition, Springer, 2006.",
     url: "https://doi.org/10.1007/978-0-387-40065-5"
+  },
+  papyan2019: {
+    cite: "Papyan 2019",
+    text: "Vardan Papyan, “Measurements of Three-Level Hierarchical Structure in the Outliers in the Spectrum of Deepnet Hessians”, <em>International Conference on Machine Learning</em>, 2019.",
+    url: "https://arxiv.org/abs/1901.08244"
+  },
+  pearlmutter1994: {
+    cite: "Pearlmutter 1994",
+    text: "Barak A. Pearlmutter, “Fast Exact Multiplication by the Hessian”, <em>Neural Computation</em> 6, 147–160, 1994.",
+    url: "https://doi.org/10.1162/neco.1994.6.1.147"
   },
   polyak1964: {
     cite: "Polyak 1964",
