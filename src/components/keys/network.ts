@@ -78,5 +78,13 @@ export const networkKeys = {
 
   // edge-of-stability: the views beside the sharpness; what runs across
   esViews: flags(["loss"], ["loss", "ratio", "second", "along"]),
-  esAcross: choice("k", ["k", "alphaK"])
+  esAcross: choice("k", ["k", "alphaK"]),
+
+  // hessian-vector: the direction, the draw of the random one, the step h of the differences, how many products Lanczos’s
+  // method has taken, the views beside the differences
+  hvDir: choice("random", ["random", "gradient", "sharpest"]),
+  hvSeed: integer(1, 0, 999_999_999),
+  hvH: number(1e-3, 1e-12, 1),
+  hvM: integer(6, 0, 40),
+  hvViews: flags(["ritz"], ["ritz", "ends"])
 };

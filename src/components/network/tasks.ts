@@ -1,8 +1,11 @@
+import {matrixFree} from "../../numerics/network/matrixFree.js";
 import type {NetworkLoss} from "../../numerics/network/networkLoss.js";
 import type {Resumable} from "../../numerics/resumable.js";
 
 /** What a worker can be asked about a network: each task takes its loss and plain data, and works in slices. */
-export const networkTasks = {} satisfies Readonly<Record<string, (f: NetworkLoss, input: never) => Resumable<unknown>>>;
+export const networkTasks = {matrixFree} satisfies Readonly<
+  Record<string, (f: NetworkLoss, input: never) => Resumable<unknown>>
+>;
 
 export type NetworkTask = keyof typeof networkTasks;
 export type NetworkInput<K extends NetworkTask> = Parameters<(typeof networkTasks)[K]>[1];

@@ -49,8 +49,9 @@ export interface RitzStep {
 export interface MatrixFreeReport {
   /** “overflow”: derivatives beyond the range of numbers; the rest is then empty. */
   readonly status: "computed" | "overflow";
-  /** The iterate: the one asked for, or the last with a finite loss. */
+  /** The iterate: the one asked for, or, where the run diverged before it, the last with a finite loss. */
   readonly step: number;
+  readonly diverged: boolean;
   readonly loss: number;
   /** n. */
   readonly dimension: number;
@@ -77,7 +78,7 @@ export function* matrixFree(network: NetworkLoss, options: MatrixFreeOptions): R
   const n = network.dimension;
   const product = hessianProduct(at);
   const v = randomDirection(n, random(options.seed));
-  const found = {step, loss: at.value, dimension: n, kinks: at.kinks};
+  const found = {step, diverged: step < options.step, loss: at.value, dimension: n, kinks: at.kinks};
   if (!inRange(at.gradient) || !inRange(product(v)))
     return {...found, status: "overflow", directions: NOWHERE, ritz: [], eigenvalues: null};
 

@@ -26,7 +26,8 @@ describe("matrixFree(network, {plan, step, seed})", () => {
   const found = report(small, step);
 
   it("looks at iterate k of the plan", () => {
-    expect([found.status, found.step, found.dimension, found.kinks]).toEqual(["computed", step, 61, 0]);
+    expect([found.status, found.step, found.diverged]).toEqual(["computed", step, false]);
+    expect([found.dimension, found.kinks]).toEqual([61, 0]);
     expect(found.loss).toBe(small.value(theta));
   });
 
@@ -103,8 +104,9 @@ describe("matrixFree(network, {plan, step, seed})", () => {
   });
 
   it("keeps the last iterate with a finite loss where the run diverges, and says so where derivatives overflow", () => {
-    const {step, status, loss, ritz, eigenvalues} = report(small, 500, {schedule: [{from: 0, stepSize: 10}]});
+    const {step, diverged, status, loss, ritz, eigenvalues} = report(small, 500, {schedule: [{from: 0, stepSize: 10}]});
     expect(step).toBeLessThan(500);
+    expect(diverged).toBe(true);
     expect(Number.isFinite(loss)).toBe(true);
     expect(status).toBe("overflow");
     expect([ritz, eigenvalues]).toEqual([[], null]);
