@@ -11,3 +11,17 @@ export function complete<Result>(computation: Resumable<Result>): Result {
     if (done) return value;
   }
 }
+
+/**
+ * A computation as part of a longer one: what it tells of itself, from 0 to 1, runs from one share of the whole to another.
+ *
+ * @param from - how much of the whole is done before it
+ * @param to - how much is done after it
+ */
+export function* partOf<Result>(computation: Resumable<Result>, from: number, to: number): Resumable<Result> {
+  for (;;) {
+    const {done, value} = computation.next();
+    if (done) return value;
+    yield from + (to - from) * value;
+  }
+}

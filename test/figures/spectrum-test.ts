@@ -32,6 +32,8 @@ function presetSpectrum(label: string): NetworkSpectrum {
 
 const made = (values: readonly number[], change: Partial<NetworkSpectrum> = {}): NetworkSpectrum => ({
   step: 10,
+  part: "hessian",
+  decay: 0,
   kinks: 0,
   values,
   nodes: values.map((value) => ({value, weight: 1 / values.length})),
@@ -43,18 +45,10 @@ const made = (values: readonly number[], change: Partial<NetworkSpectrum> = {}):
 
 function show(
   spectrum: NetworkSpectrum | null,
-  {
-    part = "hessian" as SpectrumPart,
-    omega = 0,
-    tau = 0.01,
-    current = true,
-    views = VIEWS,
-    narrow = false,
-    step = 10
-  } = {}
+  {tau = 0.01, current = true, views = VIEWS, narrow = false, step = 10} = {}
 ) {
   const frame = {views, count: spectrum?.values.length ?? 1, decade: decadeOf(spectrum), narrow};
-  const live = spectrumLive({step, part, omega}, spectrum && {spectrum, current}, {tau, frame});
+  const live = spectrumLive({step, part: "hessian"}, spectrum && {spectrum, current}, {tau, frame});
   return {frame, live, picture: spectrumBase(frame)};
 }
 
@@ -89,17 +83,17 @@ describe("spectrumLive(asked, found, options)", () => {
       {part: "gauss-newton"},
       /the Gauss–Newton part .* There are 20 residuals, so no more than 2 of them can be positive/
     ],
-    ["the block of a layer", made([0, 1]), {part: 1}, /the block of layer 2 has 2 eigenvalues/],
+    ["the block of a layer", made([0, 1], {part: 1}), {}, /the block of layer 2 has 2 eigenvalues/],
     [
       "ω",
-      made([0, 1], {shift: {deviation: 1e-15, rounding: 2e-14}}),
-      {omega: 0.1},
+      made([0, 1], {decay: 0.1, shift: {deviation: 1e-15, rounding: 2e-14}}),
+      {},
       /With ω = 0\.1 added at this θ every eigenvalue has moved by ω: .* at most 10⁻¹⁵; rounding may make it 2·10⁻¹⁴\./
     ],
     [
       "ω in the residual part",
-      made([0, 1], {shift: {deviation: 0, rounding: 1}}),
-      {omega: 0.1, part: "residual"},
+      made([0, 1], {part: "residual", decay: 0.1, shift: {deviation: 0, rounding: 1}}),
+      {},
       /cancels in their difference: nothing has moved by more than 0\./
     ],
     ["one eigenvalue", made([2]), {}, /has one eigenvalue, from 2 to 2/],

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {complete, type Resumable} from "../../src/numerics/resumable.js";
+import {complete, partOf, type Resumable} from "../../src/numerics/resumable.js";
 
 function* count(n: number, log: number[]): Resumable<string> {
   for (let k = 1; k <= n; ++k) {
@@ -22,6 +22,22 @@ describe("complete(computation)", () => {
   it("leaves a computation that is no longer asked where it stopped", () => {
     const log: number[] = [];
     count(3, log).next();
+    expect(log).toEqual([1]);
+  });
+});
+
+describe("partOf(computation, from, to)", () => {
+  it("returns the result, and stretches the progress between the two shares", () => {
+    const part = partOf(count(4, []), 0.5, 0.75);
+    expect([part.next().value, part.next().value, part.next().value, part.next().value]).toEqual([
+      0.5625, 0.625, 0.6875, 0.75
+    ]);
+    expect(part.next()).toEqual({done: true, value: "counted"});
+  });
+
+  it("does no slice that is not asked for", () => {
+    const log: number[] = [];
+    partOf(count(3, log), 0, 0.5).next();
     expect(log).toEqual([1]);
   });
 });

@@ -35,7 +35,8 @@ describe("the spectrum", () => {
       ["?v=1&nnWidth=1&nnDepth=1&nnK=3&spViews=histogram_rank_density", /^At step 3 the Hessian has 4 eigenvalues/],
       ["?v=1&nnA=10&nnK=300&spViews=histogram_rank_density", /The run diverged before step 300/],
       ["?v=1&nnAct=linear&nnK=0&spPart=residual", /the residual part has 321 eigenvalues/]
-    ]
+    ],
+    texts: 2
   });
 
   it("can be cancelled and asked again; the figure keeps its last answer", async () => {

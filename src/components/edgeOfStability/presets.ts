@@ -1,26 +1,15 @@
-import {FIRST_DRAW, trainingPresets} from "../../numerics/network/presets.js";
+import {trainingPresets} from "../../numerics/network/presets.js";
 import type {DataName} from "../../numerics/network/setup.js";
 import type {Schedule} from "../../numerics/network/trainingPlan.js";
 import type {Preset} from "../inputs/choices.js";
 import type {Values} from "../keys.js";
+import {courseRun} from "../network/courseRun.js";
 
 /** A data set as the course trains on it; the run that comes with the course is shown until the reader trains. */
 function plain(data: DataName, change: Partial<Values> = {}): Partial<Values> {
-  const {setup, stepSize, steps} = trainingPresets[data];
   return {
-    nnData: data,
-    nnWidth: setup.width,
-    nnDepth: setup.depth,
-    nnAct: setup.activation,
-    nnLoss: setup.loss,
-    nnDecay: 0,
-    nnSeed: FIRST_DRAW,
-    nnBeta: 0,
-    nnFrom: [],
-    nnA: [{from: 0, stepSize}],
-    nnEnd: steps,
-    nnTo: 0,
-    nnK: Math.min(1000, steps),
+    ...courseRun(data),
+    nnK: Math.min(1000, trainingPresets[data].steps),
     esViews: ["loss"],
     esAcross: "k",
     ...change

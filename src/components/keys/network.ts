@@ -84,5 +84,13 @@ export const networkKeys = {
   spPart: choice("hessian", ["hessian", "gauss-newton", "residual", "layer1", "layer2", "layer3", "layer4", "layer5"]),
   spTau: number(0.01, 1e-6, 1e3),
   spOmega: number(0, 0, 10),
-  spViews: flags(["histogram", "rank"], ["histogram", "rank", "density"])
+  spViews: flags(["histogram", "rank"], ["histogram", "rank", "density"]),
+
+  // hessian-vector: the direction, the draw of the random one, the step h of the differences, how many products Lanczos’s
+  // method has taken, the views beside the differences
+  hvDir: choice("random", ["random", "gradient", "sharpest"]),
+  hvSeed: integer(1, 0, 999_999_999),
+  hvH: number(1e-3, 1e-12, 1),
+  hvM: integer(6, 0, 40),
+  hvViews: flags(["ritz"], ["ritz", "ends"])
 };

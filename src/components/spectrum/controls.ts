@@ -1,17 +1,12 @@
 import {type SpectrumView, tauAt} from "../../figures/spectrum.js";
-import type {NetworkProblem} from "../../numerics/network/networkLoss.js";
-import type {NetworkSpectrum, SpectrumPart, SpectrumQuestion} from "../../numerics/network/networkSpectrum.js";
-import type {NetworkSetup} from "../../numerics/network/setup.js";
-import type {TrainingPlan} from "../../numerics/network/trainingPlan.js";
+import type {SpectrumPart} from "../../numerics/network/networkSpectrum.js";
 import type {Moves} from "../handles.js";
 import {bind, live} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
-import {asker, type Question} from "../jobs/asker.js";
 import type {Values} from "../keys.js";
-import {networkJob} from "../network/job.js";
 import {stepSlider} from "../network/steps.js";
 import {get, set} from "../state.js";
 
@@ -65,28 +60,3 @@ export function spectrumControls(): readonly HTMLElement[] {
 
 /** What the handle moves. */
 export const spectrumMoves: Moves = {tau: ([u]) => set("spTau", Math.min(1e3, tauAt(u)))};
-
-/** A question with its network. */
-interface Asking extends Question {
-  readonly problem: NetworkProblem;
-  readonly input: SpectrumQuestion;
-}
-
-/** The question for the matrix at a step of a run. */
-export const spectrumQuestion = (
-  setup: NetworkSetup,
-  problem: NetworkProblem,
-  plan: TrainingPlan,
-  input: Omit<SpectrumQuestion, "plan">
-): Asking => ({
-  name: JSON.stringify([setup, plan, input]),
-  problem,
-  input: {plan, ...input}
-});
-
-/** Computes all eigenvalues in a worker, whenever the question changes. */
-export const spectrumAsker = () =>
-  asker<Asking, NetworkSpectrum>({
-    label: "All eigenvalues",
-    start: ({problem, input}, progress) => networkJob("spectrum", problem, input, progress)
-  });

@@ -1,32 +1,18 @@
-import {FIRST_DRAW, trainingPresets} from "../../numerics/network/presets.js";
 import type {DataName} from "../../numerics/network/setup.js";
 import type {Preset} from "../inputs/choices.js";
 import type {Values} from "../keys.js";
+import {courseRun} from "../network/courseRun.js";
 
 /** A data set as the course trains on it, with the whole Hessian at one step. */
-function plain(data: DataName, change: Partial<Values> = {}): Partial<Values> {
-  const {setup, stepSize, steps} = trainingPresets[data];
-  return {
-    nnData: data,
-    nnWidth: setup.width,
-    nnDepth: setup.depth,
-    nnAct: setup.activation,
-    nnLoss: setup.loss,
-    nnDecay: 0,
-    nnSeed: FIRST_DRAW,
-    nnBeta: 0,
-    nnFrom: [],
-    nnA: [{from: 0, stepSize}],
-    nnEnd: steps,
-    nnTo: 0,
-    nnK: Math.min(1000, steps),
-    spPart: "hessian",
-    spTau: 0.01,
-    spOmega: 0,
-    spViews: ["histogram", "rank"],
-    ...change
-  };
-}
+const plain = (data: DataName, change: Partial<Values> = {}): Partial<Values> => ({
+  ...courseRun(data),
+  nnK: 1000,
+  spPart: "hessian",
+  spTau: 0.01,
+  spOmega: 0,
+  spViews: ["histogram", "rank"],
+  ...change
+});
 
 /** Spectra that are worth seeing. */
 export const spectrumPresets: readonly Preset[] = [

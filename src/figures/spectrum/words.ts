@@ -3,11 +3,10 @@ import type {Outliers} from "../../numerics/spectrum/outliers.js";
 import type {Table} from "../types.js";
 import {grouped, num} from "../words.js";
 
-/** What is asked, beside the answer. */
+/** What is asked now. */
 export interface Asked {
   readonly step: number;
   readonly part: SpectrumPart;
-  readonly omega: number;
 }
 
 const count = (n: number, one: string, many: string): string =>
@@ -36,7 +35,7 @@ export function sentence(
   if (found === null || apart === null)
     return `All eigenvalues of ${matrixName(asked.part)} at ${wanted} are being computed.`;
   const {spectrum} = found;
-  const {values, step, kinks, shift, residuals} = spectrum;
+  const {values, step, part, decay, kinks, shift, residuals} = spectrum;
   const {negative, zero, positive} = counted(values, tau);
   const [low, high] = [values[0], values[values.length - 1]];
   const stale = found.current ? "" : `The answer for ${wanted} is being computed; this is the one before. `;
@@ -48,16 +47,16 @@ export function sentence(
     kinks > 0
       ? ` ${count(kinks, "ReLU stands", "ReLUs stand")} exactly at 0, where the loss has no Hessian: these are the second derivatives of one side.`
       : "";
-  const name = matrixName(asked.part);
+  const name = matrixName(part);
   const parts = [
     `${stale}At step ${grouped(`${step}`)} ${name} has ${count(values.length, "eigenvalue", "eigenvalues")}, from ${num(low)} to ${num(high)}: ${count(zero, "lies", "lie")} within ±${num(tau)} of 0, ${count(negative, "is", "are")} below, ${count(positive, "is", "are")} above.`,
     outlierWords(apart, values.length)
   ];
-  if (asked.part === "gauss-newton")
+  if (part === "gauss-newton" && decay === 0)
     parts.push(
       `There are ${grouped(`${residuals}`)} residuals, so no more than ${grouped(`${Math.min(residuals, values.length)}`)} of them can be positive, and none is negative but for rounding.`
     );
-  if (asked.part === "hessian") {
+  if (part === "hessian") {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     if (high > 0)
       parts.push(
@@ -66,9 +65,9 @@ export function sentence(
   }
   if (shift !== null)
     parts.push(
-      asked.part === "residual"
-        ? `ω = ${num(asked.omega)} stands in H and in its Gauss–Newton part, and cancels in their difference: nothing has moved by more than ${num(shift.deviation, 2)}.`
-        : `With ω = ${num(asked.omega)} added at this θ every eigenvalue has moved by ω: computed on their own, the two spectra differ from that by at most ${num(shift.deviation, 2)}; rounding may make it ${num(shift.rounding, 2)}.`
+      part === "residual"
+        ? `ω = ${num(decay)} stands in H and in its Gauss–Newton part, and cancels in their difference: nothing has moved by more than ${num(shift.deviation, 2)}.`
+        : `With ω = ${num(decay)} added at this θ every eigenvalue has moved by ω: computed on their own, the two spectra differ from that by at most ${num(shift.deviation, 2)}; rounding may make it ${num(shift.rounding, 2)}.`
     );
   return `${parts.filter((part) => part !== "").join(" ")}${kink}${gone}`;
 }

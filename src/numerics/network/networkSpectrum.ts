@@ -27,6 +27,9 @@ export interface SpectrumQuestion {
 export interface NetworkSpectrum {
   /** The iterate: the one asked for, or the last with a finite loss. */
   readonly step: number;
+  /** The matrix, and ω, as they were asked for. */
+  readonly part: SpectrumPart;
+  readonly decay: number;
   /** How many ReLUs stand exactly at 0 there, where f has no Hessian. */
   readonly kinks: number;
   /** Ascending. */
@@ -78,7 +81,7 @@ export function* networkSpectrum(
     steps: STEPS
   });
   const residuals = at.samples * network.problem.sizes[network.problem.sizes.length - 1];
-  return {step: state.step, kinks: at.kinks, values, nodes, products, residuals, shift};
+  return {step: state.step, part, decay, kinks: at.kinks, values, nodes, products, residuals, shift};
 }
 
 function* matrixOf(at: Linearization, part: SpectrumPart): Resumable<Matrix> {

@@ -1,3 +1,4 @@
+import type {Locator} from "playwright-core";
 import {expect, it} from "vitest";
 import {goTo} from "./browser.js";
 import {
@@ -36,6 +37,10 @@ export interface FigureContract {
   readonly texts?: number;
 }
 
+/** Waits until no worker is asked anything for the figure. */
+const answered = (figure: Locator) =>
+  expect.poll(() => figure.locator("[aria-busy=true]").count(), {timeout: 60_000}).toBe(0);
+
 /** Declares the tests of what every figure has: mouse, keyboard, labelled inputs, presets, link, refusals, table, phone, dark. */
 export function figureContract(contract: FigureContract): void {
   const {page: name, id, handles, inputs, presets, link, refused, extremes, texts = 4} = contract;
@@ -66,6 +71,7 @@ export function figureContract(contract: FigureContract): void {
     await figure.getByRole("button", {name: "CSV"}).click();
     expect((await download).suggestedFilename()).toMatch(new RegExp(`${id}.*\\.csv$`));
     await figure.getByRole("button", {name: "Reset"}).click();
+    await answered(figure);
     const first = await sentence(figure);
     for (const [label, words] of presets) {
       await figure.locator(".presets").getByRole("button", {name: label, exact: true}).click();
