@@ -79,8 +79,8 @@ describe("spectrumLive(asked, found, options)", () => {
     ["ReLUs at 0", made([1, 2], {kinks: 3}), {}, /3 ReLUs stand exactly at 0, where the loss has no Hessian/],
     [
       "the Gauss–Newton part",
-      made([0, 1]),
-      {part: "gauss-newton"},
+      made([0, 1], {part: "gauss-newton"}),
+      {},
       /the Gauss–Newton part .* There are 20 residuals, so no more than 2 of them can be positive/
     ],
     ["the block of a layer", made([0, 1], {part: 1}), {}, /the block of layer 2 has 2 eigenvalues/],
