@@ -75,6 +75,10 @@ describe("scaleOf(report)", () => {
       expect(Math.log10(Math.max(...along!.central, ...along!.forward))).toBeLessThan(scale.errors);
   });
 
+  it("is that of the course’s answer before there is one: its coming redraws nothing", () => {
+    expect(scaleOf(null)).toEqual(scaleOf(course));
+  });
+
   it("is logarithmic down to a ten-thousandth of the largest eigenvalue", () => {
     const scale = scaleOf(course);
     expect(scale.linear).toBe(-3);

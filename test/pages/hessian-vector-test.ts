@@ -24,7 +24,6 @@ describe("the Hessian–vector product", () => {
       ["h", -60, 0, "ArrowRight"],
       ["m", 60, 0, "ArrowRight"]
     ],
-    redraws: true, // once: when the answer that the first sight waits for is there
     inputs: [
       ["Step h of the differences, exact value", "1e-9", /with h = 10⁻⁹, .* That is rounding/],
       ["Step h of the differences, exact value", "0.009", /with h = 0\.01, .* That is truncation/],
@@ -51,7 +50,8 @@ describe("the Hessian–vector product", () => {
       ["?v=1&nnWidth=1&nnDepth=1&hvViews=ritz_ends&hvM=9", /n = 4 parameters\. .* nowhere left to go/],
       ["?v=1&nnAct=relu&hvViews=ritz_ends&hvH=1&hvM=40", /kinks lie between the points/],
       ["?v=1&nnWidth=32&nnDepth=4&nnK=3&hvViews=ritz_ends&hvM=12", /entries, is not formed here to compare/]
-    ]
+    ],
+    texts: 2
   });
 
   it("tells the errors and Ritz values of the same code in Node, bit for bit", async () => {

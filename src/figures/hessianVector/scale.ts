@@ -38,7 +38,7 @@ export function sizeOf({eigenvalues, ritz}: MatrixFreeReport): number {
 
 /** The axes for an answer, or for the one that is still to come. */
 export function scaleOf(report: MatrixFreeReport | null): Scale {
-  if (!report || report.status === "overflow") return {errors: 2, linear: -3, low: -4, high: 7};
+  if (!report || report.status === "overflow") return {errors: 2, linear: -3, low: -4, high: 6};
   const errors = Object.values(report.directions).flatMap((each) => (each ? [...each.central, ...each.forward] : []));
   const most = errors.reduce((found, error) => (error > found ? error : found), 1);
   const {values, residuals} = report.ritz[report.ritz.length - 1];
