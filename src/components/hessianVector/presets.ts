@@ -42,8 +42,8 @@ export const productPresets: readonly Preset[] = [
   },
   {
     label: "At the draw",
-    look: "k = 0, before any training: the same U. λₘᵢₙ = −2.7 stands far below 0, and its Ritz values reach it as surely as those above reach λₘₐₓ.",
-    state: plain({nnK: 0})
+    look: "k = 0, before any training: the same U. λₘᵢₙ = −2.7 stands far below 0, and the Ritz values reach it too, more slowly than λₘₐₓ.",
+    state: plain({nnK: 0, hvM: 20})
   },
   {
     label: "ReLU",

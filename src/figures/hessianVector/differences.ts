@@ -77,7 +77,7 @@ function theory(name: string, level: number | null, slope: number, text: string,
   const ends = [inverse(FLOOR), inverse(errors)].sort((a, b) => a - b);
   const [left, right] = [Math.max(from, ends[0]), Math.min(to, ends[1])];
   if (!(left < right)) return [];
-  const place = slope > 0 ? left + 0.12 * (right - left) : -3.5;
+  const place = slope > 0 ? Math.max(inverse(-13.2), left + 0.08 * (right - left)) : -2.2;
   const line: Mark = {
     ...axes,
     name,

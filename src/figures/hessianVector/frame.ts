@@ -2,10 +2,10 @@ import type {Data, Layout} from "plotly.js-dist-min";
 import {LANCZOS_STEPS} from "../../numerics/network/matrixFree.js";
 import {heading} from "../shared/heading.js";
 import {remembered} from "../shared/memo.js";
-import {power, symlogTicks} from "../shared/symlog.js";
-import {decades, power as raised} from "../shared/ticks.js";
+import {power} from "../shared/symlog.js";
+import {decades} from "../shared/ticks.js";
 import type {Picture} from "../types.js";
-import type {Scale} from "./scale.js";
+import {eigenvalueTicks, type Scale} from "./scale.js";
 
 /** What can be revealed beside the differences: the Ritz values, and how far the outermost of them still are. */
 export type ProductView = "ritz" | "ends";
@@ -27,7 +27,7 @@ export const AXES = {
 /** The decades of h; where errors end below, as a decade; the axis of m. */
 export const H_RANGE = [-12.3, 0.3] as const;
 export const FLOOR = -17;
-export const M_RANGE = [-0.8, LANCZOS_STEPS + 1] as const;
+export const M_RANGE = [-0.8, LANCZOS_STEPS + 2.5] as const;
 
 const GAP = 74;
 const MARGIN = {l: 50, r: 12, t: 32, b: 44};
@@ -107,19 +107,10 @@ function acrossAxis(panel: Panel): Axis {
   };
 }
 
-function upAxis(panel: Panel, {errors, low, high}: ProductFrame): Axis {
+function upAxis(panel: Panel, frame: ProductFrame): Axis {
   const plain = {tickfont: {size: 11}, zeroline: false};
-  if (panel === "ritz") {
-    const exponents = decades(-6, Math.max(high, -low) - 7);
-    const named = exponents.filter((e) => e % 2 === 0);
-    return {...plain, zeroline: true, zerolinecolor: "@edge", range: [low, high], ...symlogTicks(exponents, named)};
-  }
-  const top = panel === "ends" ? 1 : errors;
+  if (panel === "ritz") return {...plain, showgrid: false, range: [frame.low, frame.high], ...eigenvalueTicks(frame)};
+  const top = panel === "ends" ? 1 : frame.errors;
   const exponents = decades(-16, top).filter((e) => e % 4 === 0);
-  return {
-    ...plain,
-    range: [FLOOR, top],
-    tickvals: exponents,
-    ticktext: exponents.map((e) => (e === 0 ? "1" : raised(e)))
-  };
+  return {...plain, range: [FLOOR, top], tickvals: exponents, ticktext: exponents.map(power)};
 }

@@ -1,8 +1,8 @@
-import {LANCZOS_STEPS, type MatrixFreeReport} from "../../numerics/network/matrixFree.js";
+import {LANCZOS_STEPS, type MatrixFreeReport, type RitzStep} from "../../numerics/network/matrixFree.js";
 import {label} from "../shared/label.js";
-import {toSymlog} from "../shared/symlog.js";
 import type {Mark} from "../types.js";
 import {AXES, FLOOR, M_RANGE, type ProductFrame} from "./frame.js";
+import {placeOf, sizeOf} from "./scale.js";
 
 /** How many products are shown: never more than were taken. */
 export const shown = ({ritz}: MatrixFreeReport, m: number): number => Math.min(m, ritz.length);
@@ -23,77 +23,69 @@ export function countLines(m: number, {views, low, high}: ProductFrame): Mark[] 
   ];
 }
 
-/** The Ritz values of every step up to m over all eigenvalues, with the bounds of the last. */
-export function ritzMarks(report: MatrixFreeReport, m: number, {low, high}: ProductFrame): Mark[] {
+/** The Ritz values of every step up to m over all eigenvalues, with the bounds of the outermost of the last. */
+export function ritzMarks(report: MatrixFreeReport, m: number, frame: ProductFrame): Mark[] {
   const axes = AXES.ritz;
   const steps = report.ritz.slice(0, shown(report, m));
-  const inner = steps.flatMap(({values}, i) => values.slice(1, -1).map((value) => [i + 1, toSymlog(value)] as const));
+  const inner = steps.flatMap(({values}, i) => values.slice(1, -1).map((value) => [i + 1, value] as const));
   const dots = (name: string, points: readonly (readonly [number, number])[], marker: Mark["marker"]): Mark => ({
     ...axes,
     name,
     mode: "markers",
     x: points.map(([x]) => x),
-    y: points.map(([, y]) => y),
+    y: points.map(([, value]) => placeOf(value, frame)),
     marker
   });
-  const last = steps[steps.length - 1];
-  const hold = (u: number) => Math.min(high, Math.max(low, u));
-  const bounds = last
-    ? last.values.flatMap((value, i) => [
-        hold(toSymlog(value - last.residuals[i])),
-        hold(toSymlog(value + last.residuals[i])),
-        Number.NaN
-      ])
-    : [];
   return [
-    ...rug(report),
-    {
-      ...axes,
-      name: "bound",
-      mode: "lines",
-      x: bounds.map((y) => (Number.isNaN(y) ? y : steps.length)),
-      y: bounds,
-      line: {color: "@model/0.5", width: 4}
-    },
+    ...spectrum(report, frame),
+    ...bound(steps, -1, "@lmax", frame),
+    ...bound(steps, 0, "@lmin", frame),
     dots("ritz", inner, {color: "@ink/0.7", size: 3.5}),
     dots(
       "largest",
-      steps.map(({values}, i) => [i + 1, toSymlog(values[values.length - 1])]),
+      steps.map(({values}, i) => [i + 1, values[values.length - 1]]),
       {color: "@lmax", size: 7, symbol: "triangle-up"}
     ),
     dots(
       "smallest",
-      steps.slice(1).map(({values}, i) => [i + 2, toSymlog(values[0])]),
+      steps.slice(1).map(({values}, i) => [i + 2, values[0]]),
       {color: "@lmin", size: 7, symbol: "triangle-down"}
     )
   ];
 }
 
-/** All eigenvalues as lines across, those that the eye cannot tell apart as one; the outermost named. */
-function rug({eigenvalues}: MatrixFreeReport): Mark[] {
-  if (!eigenvalues) return [];
-  const places = [...new Set(eigenvalues.map((value) => Math.round(50 * toSymlog(value)) / 50))];
-  const [least, most] = [eigenvalues[0], eigenvalues[eigenvalues.length - 1]];
-  const name = (text: string, value: number, up: boolean, color: string) =>
-    label(AXES.ritz, [text], [M_RANGE[1]], [toSymlog(value)], up ? "top left" : "bottom left", color, 13);
-  return [
-    {
-      ...AXES.ritz,
-      name: "spectrum",
-      mode: "lines",
-      x: places.flatMap(() => [...M_RANGE, Number.NaN]),
-      y: places.flatMap((u) => [u, u, Number.NaN]),
-      line: {color: "@soft/0.3", width: 1}
-    },
-    name("λₘₐₓ", most, true, "@lmax"),
-    ...(toSymlog(most) - toSymlog(least) > 1 ? [name("λₘᵢₙ", least, false, "@lmin")] : [])
-  ];
+/** Within which bounds of the last largest or smallest Ritz value an eigenvalue lies, as a bar beside it. */
+function bound(steps: readonly RitzStep[], at: -1 | 0, color: string, frame: ProductFrame): Mark[] {
+  const last = steps[steps.length - 1];
+  if (!last || (at === 0 && steps.length === 1)) return [];
+  const [value, residual] = [last.values.at(at)!, last.residuals.at(at)!];
+  const hold = (end: number) => Math.min(frame.high, Math.max(frame.low, placeOf(end, frame)));
+  const x = steps.length + (at === 0 ? 0.5 : -0.5);
+  const y = [hold(value - residual), hold(value + residual)];
+  return [{...AXES.ritz, name: "bound", mode: "lines", x: [x, x], y, line: {color: `${color}/0.5`, width: 4}}];
 }
 
-/** ‖H‖, as far as it is known. */
-export function sizeOf({eigenvalues, ritz}: MatrixFreeReport): number {
-  const values = eigenvalues ?? ritz[ritz.length - 1].values;
-  return Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
+/** All eigenvalues as lines across, those that the eye cannot tell apart as one; the outermost named. */
+function spectrum({eigenvalues}: MatrixFreeReport, frame: ProductFrame): Mark[] {
+  if (!eigenvalues) return [];
+  const places = [...new Set(eigenvalues.map((value) => Math.round(40 * placeOf(value, frame)) / 40))];
+  const [low, high] = [eigenvalues[0], eigenvalues[eigenvalues.length - 1]].map((value) => placeOf(value, frame));
+  const across = (from: number, color: string, width: number): Mark => ({
+    ...AXES.ritz,
+    name: "spectrum",
+    mode: "lines",
+    x: places.flatMap(() => [from, M_RANGE[1], Number.NaN]),
+    y: places.flatMap((u) => [u, u, Number.NaN]),
+    line: {color, width}
+  });
+  const name = (text: string, u: number, where: "top left" | "bottom left", color: string) =>
+    label(AXES.ritz, [text], [LANCZOS_STEPS], [u], where, color, 13);
+  return [
+    across(M_RANGE[0], "@soft/0.14", 1),
+    across(LANCZOS_STEPS + 0.7, "@ink/0.55", 1),
+    name("λₘₐₓ", high, "top left", "@lmax"),
+    ...(high - low > 1 ? [name("λₘᵢₙ", low, "bottom left", "@lmin")] : [])
+  ];
 }
 
 /** How far the outermost Ritz values are from the outermost eigenvalues, step by step, with their bounds; over ‖H‖. */
@@ -125,6 +117,6 @@ export function endMarks(report: MatrixFreeReport, m: number): Mark[] {
     }),
     label(axes, ["▲ λₘₐₓ"], [LANCZOS_STEPS], [0], "middle left", "@lmax", 12),
     label(axes, ["▼ λₘᵢₙ"], [LANCZOS_STEPS], [-2.6], "middle left", "@lmin", 12),
-    label(axes, ["– – bounds"], [LANCZOS_STEPS], [-5.2], "middle left", "@soft", 12)
+    label(axes, ["– – bounds, nearest λ"], [LANCZOS_STEPS], [-5.2], "middle left", "@soft", 12)
   ];
 }

@@ -1,7 +1,8 @@
 import {eps} from "../../numerics/elementary.js";
 import type {MatrixFreeReport} from "../../numerics/network/matrixFree.js";
 import {grouped, num} from "../words.js";
-import {shown, sizeOf} from "./ritz.js";
+import {shown} from "./ritz.js";
+import {sizeOf} from "./scale.js";
 
 const products = (m: number): string => (m === 1 ? "one product" : `${m} products`);
 

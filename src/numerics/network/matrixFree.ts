@@ -17,8 +17,9 @@ import {planState, type TrainingPlan} from "./trainingPlan.js";
 /** A direction along which products are taken: drawn, that of the gradient, or the sharpest, the eigenvector of λ_max. */
 export type ProductDirection = "random" | "gradient" | "sharpest";
 
-/** How many steps of Lanczos’s method are taken, and up to how many parameters H is formed to compare. */
+/** How many steps of Lanczos’s method are taken, at most. */
 export const LANCZOS_STEPS = 40;
+/** Up to how many parameters H is formed, to compare. */
 export const LARGEST_FORMED = 2000;
 
 /** Beyond this the square of a number overflows. */
