@@ -1,7 +1,7 @@
 import {requireVector} from "../../arguments.js";
 import type {Matrix, Objective, Obstacle, Vector} from "../../types.js";
 import {type Jet, jetOf} from "./jets.js";
-import {obstacleAt} from "./obstacle.js";
+import {obstaclesOf} from "./obstacle.js";
 import {type Builder, builder, type Register} from "./program.js";
 import {BLOCK, type Runner, runner} from "./run.js";
 import type {Term} from "./terms.js";
@@ -54,6 +54,7 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
   const block = once(() => runner(whole, BLOCK));
   const justValue = once(() => runner(b.program([jet.value]), 1));
   const justGradient = once(() => runner(b.program([jet.value, ...jet.gradient]), 1));
+  const obstacleAt = once(() => obstaclesOf(term));
   const at = (prepared: Runner, x: Vector): Runner => {
     for (let i = 0; i < dimension; ++i) prepared.input[i][0] = x[i];
     prepared.run(1);
@@ -95,7 +96,7 @@ export function objectiveOf(name: string, term: Term, dimension: number): TypedO
     },
     obstacle(x) {
       requireVector("x", x, dimension);
-      const found = obstacleAt(term, x);
+      const found = obstacleAt()(x);
       if (found) return found;
       const {gradient, hessian} = evaluate(x);
       if ([...gradient, ...hessian.flat()].every(Number.isFinite)) return null;

@@ -94,20 +94,57 @@ const names: Readonly<Record<string, string>> = {
 const nameOf = ({op}: Term): string => names[op] ?? op;
 
 /**
- * The first obstacle inside f at x, from the innermost part outwards; null where there is none. Of max and min only the
- * argument that counts is asked, and a tie is a kink.
+ * What finds the first obstacle inside f at a point, from the innermost part outwards; null where there is none. Of max and
+ * min only the argument that counts is asked, and a tie is a kink. Every step of an optimizer asks, so the parts of f are
+ * looked through in one pass that builds nothing, and visited in order only where one of them is in the way.
  */
-export function obstacleAt(term: Term, x: Vector): Obstacle | null {
-  return visit(term, x).obstacle;
+export function obstaclesOf(root: Term): (x: Vector) => Obstacle | null {
+  const clear = lookout(root);
+  return (x) => (clear(x) ? null : visit(root, x).obstacle);
 }
+
+/** Whether no operation of f, taken for itself, is in the way at a point. */
+function lookout(root: Term): (x: Vector) => boolean {
+  const places = new Map<Term, number>();
+  const parts: {readonly term: Term; readonly from: readonly number[]; readonly values: number[]}[] = [];
+  const enter = (term: Term): number => {
+    let place = places.get(term);
+    if (place === undefined) {
+      const from = term.varies ? term.args.map(enter) : [];
+      place = parts.push({term, from, values: term.args.map(() => 0)}) - 1;
+      places.set(term, place);
+    }
+    return place;
+  };
+  enter(root);
+  const found = new Float64Array(parts.length);
+  return (x) => {
+    for (let k = 0; k < parts.length; ++k) {
+      const {term, from, values} = parts[k];
+      if (!term.varies || term.op === "variable") {
+        found[k] = term.varies ? x[term.value] : term.value;
+        continue;
+      }
+      for (let i = 0; i < from.length; ++i) values[i] = found[from[i]];
+      found[k] = resultOf(term, values);
+      if (isTie(term, values, found[k]) || obstacleOf(term, values, found[k]) !== null) return false;
+    }
+    return true;
+  };
+}
+
+const isTie = ({op}: Term, values: readonly number[], result: number): boolean =>
+  (op === "max" || op === "min") && values.indexOf(result) !== values.lastIndexOf(result);
+
+const resultOf = ({op, args}: Term, values: readonly number[]): number =>
+  op === "power" && args[1].varies ? powerOfPositive(values[0], values[1]) : apply(op, values);
 
 function visit(term: Term, x: Vector): {readonly value: number; readonly obstacle: Obstacle | null} {
   if (term.op === "variable") return {value: x[term.value], obstacle: null};
   if (!term.varies) return {value: term.value, obstacle: null};
   const visits = term.args.map((arg) => visit(arg, x));
   const values = visits.map(({value}) => value);
-  const value =
-    term.op === "power" && term.args[1].varies ? powerOfPositive(values[0], values[1]) : apply(term.op, values);
+  const value = resultOf(term, values);
   const outside = visits.find(({obstacle}) => obstacle?.kind === "domain");
   if (outside) return {value, obstacle: outside.obstacle};
   if (term.op === "max" || term.op === "min") {
