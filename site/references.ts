@@ -29,8 +29,13 @@ export const references: Record<string, Reference> = {
     text: "Jeremy Cohen, Simran Kaur, Yuanzhi Li, J. Zico Kolter and Ameet Talwalkar, “Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2021.",
     url: "https://arxiv.org/abs/2103.00065"
   },
+  cohen2022: {
+    cite: "Cohen et al. 2022",
+    text: "Jeremy M. Cohen, Behrooz Ghorbani, Shankar Krishnan, Naman Agarwal, Sourabh Medapati, Michal Badura, Daniel Suo, David Cardoze, Zachary Nado, George E. Dahl and Justin Gilmer, “Adaptive Gradient Methods at the Edge of Stability”, arXiv:2207.14484, 2022.",
+    url: "https://arxiv.org/abs/2207.14484"
+  },
   damian2023: {
-    cite: "Damian, Nichani and Lee 2023",
+    cite: "Damian et al. 2023",
     text: "Alex Damian, Eshaan Nichani and Jason D. Lee, “Self-Stabilization: The Implicit Bias of Gradient Descent at the Edge of Stability”, <em>International Conference on Learning Representations</em>, 2023.",
     url: "https://arxiv.org/abs/2209.15594"
   },
@@ -59,6 +64,11 @@ export const references: Record<string, Reference> = {
     text: "Gene H. Golub, Michael Heath and Grace Wahba, “Generalized Cross-Validation as a Method for Choosing a Good Ridge Parameter”, <em>Technometrics</em> 21, 215–223, 1979.",
     url: "https://doi.org/10.1080/00401706.1979.10489751"
   },
+  gurari2018: {
+    cite: "Gur-Ari et al. 2018",
+    text: "Guy Gur-Ari, Daniel A. Roberts and Ethan Dyer, “Gradient Descent Happens in a Tiny Subspace”, arXiv:1812.04754, 2018.",
+    url: "https://arxiv.org/abs/1812.04754"
+  },
   hestenes1952: {
     cite: "Hestenes and Stiefel 1952",
     text: "Magnus R. Hestenes and Eduard Stiefel, “Methods of Conjugate Gradients for Solving Linear Systems”, <em>Journal of Research of the National Bureau of Standards</em> 49, 409–436, 1952.",
@@ -69,10 +79,25 @@ export const references: Record<string, Reference> = {
     text: "Nicholas J. Higham, <em>Accuracy and Stability of Numerical Algorithms</em>, second edition, SIAM, 2002.",
     url: "https://doi.org/10.1137/1.9780898718027"
   },
+  hochreiter1997: {
+    cite: "Hochreiter and Schmidhuber 1997",
+    text: "Sepp Hochreiter and Jürgen Schmidhuber, “Flat Minima”, <em>Neural Computation</em> 9, 1–42, 1997.",
+    url: "https://doi.org/10.1162/neco.1997.9.1.1"
+  },
   horn2013: {
     cite: "Horn and Johnson 2013",
     text: "Roger A. Horn and Charles R. Johnson, <em>Matrix Analysis</em>, second edition, Cambridge University Press, 2013. Section 4.3 has Weyl’s inequalities, section 4.5 Sylvester’s law of inertia.",
     url: "https://doi.org/10.1017/CBO9781139020411"
+  },
+  jastrzebski2020: {
+    cite: "Jastrzębski et al. 2020",
+    text: "Stanisław Jastrzębski, Maciej Szymczak, Stanislav Fort, Devansh Arpit, Jacek Tabor, Kyunghyun Cho and Krzysztof Geras, “The Break-Even Point on Optimization Trajectories of Deep Neural Networks”, <em>International Conference on Learning Representations</em>, 2020.",
+    url: "https://arxiv.org/abs/2002.09572"
+  },
+  keskar2017: {
+    cite: "Keskar et al. 2017",
+    text: "Nitish Shirish Keskar, Dheevatsa Mudigere, Jorge Nocedal, Mikhail Smelyanskiy and Ping Tak Peter Tang, “On Large-Batch Training for Deep Learning: Generalization Gap and Sharp Minima”, <em>International Conference on Learning Representations</em>, 2017.",
+    url: "https://arxiv.org/abs/1609.04836"
   },
   kingma2015: {
     cite: "Kingma and Ba 2015",
@@ -94,6 +119,16 @@ export const references: Record<string, Reference> = {
     text: "Kenneth Levenberg, “A method for the solution of certain non-linear problems in least squares”, <em>Quarterly of Applied Mathematics</em> 2, 164–168, 1944.",
     url: "https://doi.org/10.1090/qam/10666"
   },
+  lewkowycz2020: {
+    cite: "Lewkowycz et al. 2020",
+    text: "Aitor Lewkowycz, Yasaman Bahri, Ethan Dyer, Jascha Sohl-Dickstein and Guy Gur-Ari, “The large learning rate phase of deep learning: the catapult mechanism”, arXiv:2003.02218, 2020.",
+    url: "https://arxiv.org/abs/2003.02218"
+  },
+  li2018: {
+    cite: "Li et al. 2018",
+    text: "Hao Li, Zheng Xu, Gavin Taylor, Christoph Studer and Tom Goldstein, “Visualizing the Loss Landscape of Neural Nets”, <em>Advances in Neural Information Processing Systems</em> 31, 2018.",
+    url: "https://arxiv.org/abs/1712.09913"
+  },
   longley1967: {
     cite: "Longley 1967",
     text: "James W. Longley, “An Appraisal of Least Squares Programs for the Electronic Computer from the Point of View of the User”, <em>Journal of the American Statistical Association</em> 62, 819–841, 1967.",
@@ -103,6 +138,11 @@ export const references: Record<string, Reference> = {
     cite: "Marquardt 1963",
     text: "Donald W. Marquardt, “An Algorithm for Least-Squares Estimation of Nonlinear Parameters”, <em>Journal of the Society for Industrial and Applied Mathematics</em> 11, 431–441, 1963.",
     url: "https://doi.org/10.1137/0111030"
+  },
+  martens2010: {
+    cite: "Martens 2010",
+    text: "James Martens, “Deep learning via Hessian-free optimization”, <em>International Conference on Machine Learning</em>, 2010.",
+    url: "https://www.cs.toronto.edu/~jmartens/docs/Deep_HessianFree.pdf"
   },
   nesterov2018: {
     cite: "Nesterov 2018",
@@ -138,5 +178,10 @@ export const references: Record<string, Reference> = {
     cite: "Sagun et al. 2017",
     text: "Levent Sagun, Utku Evci, V. Uğur Güney, Yann Dauphin and Léon Bottou, “Empirical Analysis of the Hessian of Over-Parametrized Neural Networks”, arXiv:1706.04454, 2017.",
     url: "https://arxiv.org/abs/1706.04454"
+  },
+  song2025: {
+    cite: "Song et al. 2025",
+    text: "Minhak Song, Kwangjun Ahn and Chulhee Yun, “Does SGD really happen in tiny subspaces?”, <em>International Conference on Learning Representations</em>, 2025.",
+    url: "https://arxiv.org/abs/2405.16002"
   }
 };
