@@ -19,6 +19,7 @@ export async function shownFigures(page: Page): Promise<Shown[]> {
     await page.locator(`figure#${id}`).evaluate((figure) => figure.scrollIntoView()); // its code comes when it is near
     await page.locator(`figure#${id} .stage`).scrollIntoViewIfNeeded();
     await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
+    await page.locator(`figure#${id}:not(:has([aria-busy=true]))`).waitFor({state: "attached"}); // its workers have answered
     shown.push(
       await page.locator(`figure#${id} .stage`).evaluate((stage, id) => {
         const scene = (

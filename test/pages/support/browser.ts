@@ -76,16 +76,17 @@ export async function goTo(page: Page, query: string): Promise<void> {
   }, query);
 }
 
-/** Scrolls a figure into sight and waits until Plotly has drawn it. Figures above it that still grow push it away again. */
+/** Scrolls a figure into sight and waits until Plotly has drawn it, and its workers have answered. Figures above it that still grow push it away again. */
 export async function drawn(page: Page, id: string): Promise<void> {
   const figure = page.locator(`figure#${id}`);
   for (const end = Date.now() + 120_000; ; ) {
     await figure.evaluate((node) => (node.querySelector(".plot") ?? node).scrollIntoView({block: "center"}));
     try {
       await figure.locator(".plot[data-state=drawn]").first().waitFor({state: "attached", timeout: 500});
-      return;
+      break;
     } catch (error) {
       if (Date.now() > end) throw error;
     }
   }
+  await page.locator(`figure#${id}:not(:has([aria-busy=true]))`).waitFor({state: "attached"});
 }
