@@ -133,7 +133,7 @@ describe("the edge of stability", () => {
     expect(worker).toBeDefined();
     await worker!.evaluate(() => (globalThis as unknown as {close(): void}).close());
     await figure.getByRole("button", {name: "One step"}).click();
-    await figure.getByText(/The training was lost/).waitFor({timeout: 60_000});
+    await figure.getByText(/The training was lost/).waitFor();
     expect(await sentence(figure)).toBe(before);
     await figure.getByRole("button", {name: "Restart the training"}).click();
     await expect.poll(() => figure.locator(".training .control-error").isHidden()).toBe(true);

@@ -32,7 +32,7 @@ interface Columns {
 }
 
 /** Without an answer for so long, in ms, the worker counts as lost. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 /** How often, in ms, the state and the address learn how far a training is. */
 const TELL = 600;
 
