@@ -34,6 +34,7 @@ const made = (values: readonly number[], change: Partial<NetworkSpectrum> = {}):
   step: 10,
   part: "hessian",
   decay: 0,
+  weightDecay: 0,
   kinks: 0,
   values,
   nodes: values.map((value) => ({value, weight: 1 / values.length})),
@@ -82,6 +83,12 @@ describe("spectrumLive(asked, found, options)", () => {
       made([0, 1], {part: "gauss-newton"}),
       {},
       /the Gauss–Newton part .* There are 20 residuals, so no more than 2 of them can be positive/
+    ],
+    [
+      "the Gauss–Newton part with weight decay",
+      made([0.1, 0.1, 1], {part: "gauss-newton", weightDecay: 0.1, residuals: 1}),
+      {},
+      /so no more than 1 of them can lie above the weight decay, 0\.1 in all, and none lies below it but for rounding\./
     ],
     ["the block of a layer", made([0, 1], {part: 1}), {}, /the block of layer 2 has 2 eigenvalues/],
     [

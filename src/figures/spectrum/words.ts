@@ -35,7 +35,7 @@ export function sentence(
   if (found === null || apart === null)
     return `All eigenvalues of ${matrixName(asked.part)} at ${wanted} are being computed.`;
   const {spectrum} = found;
-  const {values, step, part, decay, kinks, shift, residuals} = spectrum;
+  const {values, step, part, decay, kinks, shift} = spectrum;
   const {negative, zero, positive} = counted(values, tau);
   const [low, high] = [values[0], values[values.length - 1]];
   const stale = found.current ? "" : `The answer for ${wanted} is being computed; this is the one before. `;
@@ -52,10 +52,7 @@ export function sentence(
     `${stale}At step ${grouped(`${step}`)} ${name} has ${count(values.length, "eigenvalue", "eigenvalues")}, from ${num(low)} to ${num(high)}: ${count(zero, "lies", "lie")} within ±${num(tau)} of 0, ${count(negative, "is", "are")} below, ${count(positive, "is", "are")} above.`,
     outlierWords(apart, values.length)
   ];
-  if (part === "gauss-newton" && decay === 0)
-    parts.push(
-      `There are ${grouped(`${residuals}`)} residuals, so no more than ${grouped(`${Math.min(residuals, values.length)}`)} of them can be positive, and none is negative but for rounding.`
-    );
+  if (part === "gauss-newton") parts.push(rankWords(spectrum));
   if (part === "hessian") {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     if (high > 0)
@@ -70,6 +67,14 @@ export function sentence(
         : `With ω = ${num(decay)} added at this θ every eigenvalue has moved by ω: computed on their own, the two spectra differ from that by at most ${num(shift.deviation, 2)}; rounding may make it ${num(shift.rounding, 2)}.`
     );
   return `${parts.filter((part) => part !== "").join(" ")}${kink}${gone}`;
+}
+
+/** How many eigenvalues of JᵀBJ + ωI can differ from ω: the rank of JᵀBJ is at most the number of residuals. */
+function rankWords({values, residuals, weightDecay}: NetworkSpectrum): string {
+  const most = `There are ${grouped(`${residuals}`)} residuals, so no more than ${grouped(`${Math.min(residuals, values.length)}`)} of them can`;
+  return weightDecay === 0
+    ? `${most} be positive, and none is negative but for rounding.`
+    : `${most} lie above the weight decay, ${num(weightDecay)} in all, and none lies below it but for rounding.`;
 }
 
 function outlierWords({status, values, gap}: Outliers, all: number): string {

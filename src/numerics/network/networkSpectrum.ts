@@ -30,6 +30,8 @@ export interface NetworkSpectrum {
   /** The matrix, and ω, as they were asked for. */
   readonly part: SpectrumPart;
   readonly decay: number;
+  /** All the weight decay that stands in the matrix: the network’s own and what was added. */
+  readonly weightDecay: number;
   /** How many ReLUs stand exactly at 0 there, where f has no Hessian. */
   readonly kinks: number;
   /** Ascending. */
@@ -38,7 +40,7 @@ export interface NetworkSpectrum {
   readonly nodes: readonly SpectralNode[];
   /** How many products the estimate took. */
   readonly products: number;
-  /** The number of residuals, samples × outputs: no more eigenvalues of G can be positive. */
+  /** The number of residuals, samples × outputs: no more eigenvalues of G can lie above the weight decay. */
   readonly residuals: number;
   /**
    * With ω > 0: the largest |λᵢ(H + ωI) − (λᵢ(H) + ω)|, both spectra computed on their own, and n·eps·‖H‖₂, which rounding
@@ -81,7 +83,8 @@ export function* networkSpectrum(
     steps: STEPS
   });
   const residuals = at.samples * network.problem.sizes[network.problem.sizes.length - 1];
-  return {step: state.step, part, decay, kinks: at.kinks, values, nodes, products, residuals, shift};
+  const {weightDecay} = decayed;
+  return {step: state.step, part, decay, weightDecay, kinks: at.kinks, values, nodes, products, residuals, shift};
 }
 
 function* matrixOf(at: Linearization, part: SpectrumPart): Resumable<Matrix> {

@@ -33,6 +33,15 @@ describe("networkSpectrum(network, question)", () => {
     expect(own.values.filter((value) => value > 1e-10 * size).length).toBeLessThanOrEqual(20);
   });
 
+  it("leaves at most as many eigenvalues of G above all the weight decay, the network’s and the added, as residuals", () => {
+    const f = networkLoss({sizes, activation: "tanh", loss: "squaredError", ...chebyshevProblem(), weightDecay: 0.1});
+    const {values, weightDecay, residuals} = ask("gauss-newton", {decay: 0.25, f});
+    expect(weightDecay).toBeCloseTo(0.35, 15);
+    const room = 1e-10 * values.at(-1)!;
+    expect(values[0]).toBeGreaterThan(weightDecay - room);
+    expect(values.filter((value) => value > weightDecay + room).length).toBeLessThanOrEqual(residuals);
+  });
+
   it("has the blocks of the layers, which interlace: none reaches beyond the whole spectrum", () => {
     const whole = ask("hessian").values;
     const blocks = [0, 1, 2].map((layer) => ask(layer).values);
