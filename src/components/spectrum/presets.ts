@@ -48,7 +48,7 @@ export const spectrumPresets: readonly Preset[] = [
   },
   {
     label: "By products alone",
-    look: "The dashed curve knows the Hessian only by 160 products with vectors. It finds the bulk and the outermost outliers.",
+    look: "The dashed curve knows the Hessian only by 160 products with vectors. It finds the outliers; of the bulk it knows only that it is small.",
     state: plain("chebyshev", {spViews: ["histogram", "density"]})
   },
   {
