@@ -6,7 +6,8 @@ import {choice, flags, integer, type Key, number, parseNumber} from "../codec.js
 export const LARGEST_STEP_SIZE = 10;
 export const LAST_STEP = 20_000;
 export const MOST_CHANGES = 8;
-const MOST_RESTARTS = 3;
+export const MOST_RESTARTS = 3;
+const LAST_SEED = 999_999_999;
 
 const PLANES: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
 
@@ -43,16 +44,24 @@ const restarts: Key<readonly Restart[]> = {
   course: false,
   expected: `up to ${MOST_RESTARTS} restarts joined by ~, each step_plane_a_b_schedule`,
   write: (list) =>
-    list.map(({step, plane, shift, schedule}) => [step, plane, ...shift, written(schedule)].join("_")).join("~"),
+    list
+      .map(({step, plane, seed, shift, schedule}) =>
+        [step, seed === undefined ? plane : `${plane}.${seed}`, ...shift, written(schedule)].join("_")
+      )
+      .join("~"),
   read(text) {
     if (text === "") return [];
     const list = text.split("~", MOST_RESTARTS + 1).map((part): Restart | undefined => {
-      const [step, plane, a, b, ...rest] = part.split("_");
+      const [step, plane = "", a, b, ...rest] = part.split("_");
       const schedule = readSchedule(rest);
-      const known = PLANES.find((name) => name === plane);
+      const [word, draw] = plane.split(".", 2);
+      const known = PLANES.find((name) => name === word);
+      const seed = draw === undefined ? {} : {seed: parseNumber(draw)};
       const [k, p, q] = [step, a, b].map((word) => parseNumber(word ?? ""));
       const good = Number.isInteger(k) && k >= 0 && k <= LAST_STEP && Math.abs(p) <= 100 && Math.abs(q) <= 100;
-      return good && known && schedule ? {step: k, plane: known, shift: [p, q], schedule} : undefined;
+      const drawn =
+        seed.seed === undefined || (Number.isInteger(seed.seed) && seed.seed >= 0 && seed.seed <= LAST_SEED);
+      return good && drawn && known && schedule ? {step: k, plane: known, ...seed, shift: [p, q], schedule} : undefined;
     });
     return list.length <= MOST_RESTARTS && list.every((each) => each !== undefined) ? list : undefined;
   }
@@ -68,7 +77,7 @@ export const networkKeys = {
   nnAct: choice("tanh", ["tanh", "relu", "gelu", "linear"]),
   nnLoss: choice("squaredError", ["squaredError", "crossEntropy"]),
   nnDecay: number(0, 0, 1),
-  nnSeed: integer(20, 0, 999_999_999),
+  nnSeed: integer(20, 0, LAST_SEED),
   nnA: schedule,
   nnBeta: number(0, 0, 0.99),
   nnFrom: restarts,
@@ -86,10 +95,19 @@ export const networkKeys = {
   spOmega: number(0, 0, 10),
   spViews: flags(["histogram", "rank"], ["histogram", "rank", "density"]),
 
+  // landscape: the two directions, the draw of random ones, how far the picture reaches, the place (a, b) in the plane,
+  // the views beside the loss
+  lsPlane: choice("sharpest", PLANES),
+  lsSeed: integer(1, 0, LAST_SEED),
+  lsR: number(1, 0.01, 10),
+  lsA: number(0.5, -10, 10),
+  lsB: number(0, -10, 10),
+  lsViews: flags(["sharpness"], ["sharpness", "error"]),
+
   // hessian-vector: the direction, the draw of the random one, the step h of the differences, how many products Lanczos’s
   // method has taken, the views beside the differences
   hvDir: choice("random", ["random", "gradient", "sharpest"]),
-  hvSeed: integer(1, 0, 999_999_999),
+  hvSeed: integer(1, 0, LAST_SEED),
   hvH: number(1e-3, 1e-12, 1),
   hvM: integer(6, 0, 40),
   hvViews: flags(["ritz"], ["ritz", "ends"])

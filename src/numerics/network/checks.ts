@@ -11,3 +11,9 @@ export function requireSamples(name: string, rows: Matrix, units: number): void 
   requireMatrix(name, rows);
   if (rows[0].length !== units) throw new RangeError(`${name} has ${rows[0].length} columns; expected ${units}`);
 }
+
+/** Beyond this the square of a number overflows. */
+const HUGE = 1e150;
+
+/** Whether every entry is a number whose square is finite: only then is there something to compute with. */
+export const inRange = (x: Float64Array): boolean => x.every((entry) => Math.abs(entry) < HUGE);

@@ -7,6 +7,7 @@ import {random} from "../random.js";
 import {partOf, type Resumable} from "../resumable.js";
 import {sharpness} from "../spectrum/sharpness.js";
 import type {Matrix, Vector} from "../types.js";
+import {inRange} from "./checks.js";
 import {type DifferenceProducts, differenceProducts} from "./differenceProduct.js";
 import {hessianProduct} from "./hessianProduct.js";
 import type {Linearization} from "./linearization.js";
@@ -21,9 +22,6 @@ export type ProductDirection = "random" | "gradient" | "sharpest";
 export const LANCZOS_STEPS = 40;
 /** Up to how many parameters H is formed, to compare. */
 export const LARGEST_FORMED = 2000;
-
-/** Beyond this the square of a number overflows. */
-const HUGE = 1e150;
 
 /** At which iterate, and by which draw of the random direction. */
 export interface MatrixFreeOptions {
@@ -101,8 +99,6 @@ export function* matrixFree(network: NetworkLoss, options: MatrixFreeOptions): R
 }
 
 const NOWHERE = {random: null, gradient: null, sharpest: null};
-
-const inRange = (x: Float64Array): boolean => x.every((entry) => Math.abs(entry) < HUGE);
 
 function unitOf(x: Float64Array): Float64Array | null {
   const length = packedNorm(x);

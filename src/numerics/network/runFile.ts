@@ -120,7 +120,9 @@ function restartFrom(name: string, value: unknown): Restart {
   const restart = object(name, value);
   const shift = list(`${name}.shift`, restart["shift"], 2);
   const planes: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
+  const seed = restart["seed"];
   return {
+    ...(seed === undefined ? {} : {seed: whole(`${name}.seed`, seed, 0, 0xffffffff)}),
     schedule: scheduleFrom(`${name}.schedule`, restart["schedule"]),
     step: whole(`${name}.step`, restart["step"], 0, 1e9),
     plane: oneOf(`${name}.plane`, restart["plane"], planes),

@@ -18,11 +18,13 @@ export interface Restart {
   readonly plane: PlaneName;
   /** How far along each of the two directions. */
   readonly shift: readonly [number, number];
+  /** The draw of a random plane; defaults to the plan’s own seed. */
+  readonly seed?: number;
 }
 
 /** All that fixes a training run, as plain data: the same plan gives the same bits. */
 export interface TrainingPlan {
-  /** The draw of the first parameters, and of random directions. */
+  /** The draw of the first parameters, and of the random planes that have no draw of their own. */
   readonly seed: number;
   readonly schedule: Schedule;
   readonly momentum: number;
@@ -51,10 +53,10 @@ export function stepSizeAt(schedule: Schedule, k: number): number {
 /** θ₀ of a plan: the draw, or where its last restart put it. */
 export function* planStart(network: NetworkLoss, {seed, momentum, restarts}: TrainingPlan): Resumable<Float64Array> {
   let start = initialParameters(network.problem.sizes, seed);
-  for (const {schedule, step, plane, shift} of restarts) {
+  for (const {schedule, step, plane, shift, seed: draw = seed} of restarts) {
     const base: TrainingPlan = {seed, momentum, schedule, restarts: []};
     const {state, path} = yield* walk(network, start, base, step);
-    const {u, v} = yield* planeOf(network, state, plane, seed, path);
+    const {u, v} = yield* planeAt(network, state.theta, plane, {seed: draw, path});
     start = state.theta.slice();
     addTo(start, shift[0], u);
     addTo(start, shift[1], v);
@@ -72,15 +74,31 @@ export function* planTrainer(
   return trainer(network, start, {momentum: plan.momentum, ...options});
 }
 
+/** Where a run stands, and some of the way there. */
+export interface PlanPath {
+  /** Iterate k, or the last with a finite loss of a run that diverged before it. */
+  readonly state: TrainingState;
+  /** Iterates from the first one on, at most 62 of them, evenly spread. */
+  readonly path: readonly Float64Array[];
+}
+
+/**
+ * Iterate k of a plan and the way there, trained anew from its start.
+ *
+ * @throws RangeError if k is not an integer ≥ 0, or the plan is out of range
+ */
+export function* planPath(network: NetworkLoss, plan: TrainingPlan, step: number): Resumable<PlanPath> {
+  return yield* walk(network, yield* planStart(network, plan), plan, step);
+}
+
 /** Iterate k of a plan, and a plane through it. A run that diverged stays where its loss was last finite. */
 export function* planPlane(
   network: NetworkLoss,
   plan: TrainingPlan,
-  {step, plane}: {readonly step: number; readonly plane: PlaneName}
-): Resumable<{readonly state: TrainingState; readonly plane: Plane; readonly path: readonly Float64Array[]}> {
-  const start = yield* planStart(network, plan);
-  const {state, path} = yield* walk(network, start, plan, step);
-  return {state, plane: yield* planeOf(network, state, plane, plan.seed, path), path};
+  {step, plane, seed = plan.seed}: {readonly step: number; readonly plane: PlaneName; readonly seed?: number}
+): Resumable<PlanPath & {readonly plane: Plane}> {
+  const {state, path} = yield* planPath(network, plan, step);
+  return {state, plane: yield* planeAt(network, state.theta, plane, {seed, path}), path};
 }
 
 /**
@@ -89,8 +107,7 @@ export function* planPlane(
  * @throws RangeError if k is not an integer ≥ 0, or the plan is out of range
  */
 export function* planState(network: NetworkLoss, plan: TrainingPlan, step: number): Resumable<TrainingState> {
-  const start = yield* planStart(network, plan);
-  return (yield* walk(network, start, plan, step)).state;
+  return (yield* planPath(network, plan, step)).state;
 }
 
 /** Trains up to a step, or to the last iterate with a finite loss, and keeps some of the way there. */
@@ -99,7 +116,7 @@ function* walk(
   start: Float64Array,
   {schedule, momentum}: TrainingPlan,
   step: number
-): Resumable<{state: TrainingState; path: readonly Float64Array[]}> {
+): Resumable<PlanPath> {
   requireInteger("step", step, 0);
   const run = trainer(network, start, {momentum});
   const stride = Math.max(1, Math.ceil(step / PATH));
@@ -113,14 +130,4 @@ function* walk(
     yield (k + 1) / step;
   }
   return {state, path};
-}
-
-function* planeOf(
-  network: NetworkLoss,
-  {theta}: TrainingState,
-  plane: PlaneName,
-  seed: number,
-  path: readonly Float64Array[]
-): Resumable<Plane> {
-  return yield* planeAt(network, theta, plane, {seed, path});
 }
