@@ -31,6 +31,7 @@ export const figureTitles: Record<string, FigureTitle> = {
   "zigzag-clinic": optional("step-size", "the zigzag clinic"),
   "edge-of-stability": core("neural-networks", "the edge of stability"),
   spectrum: core("neural-networks", "the spectrum"),
+  landscape: core("neural-networks", "the landscape"),
   "hessian-vector": optional("neural-networks", "the Hessian–vector product"),
   playground: core("playground", "the playground")
 };

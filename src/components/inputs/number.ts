@@ -16,7 +16,7 @@ export function numberBox({
   readonly min: number;
   readonly max: number;
   /** What an arrow key adds; Shift or a Page key adds ten times that. */
-  readonly step?: number;
+  readonly step?: number | (() => number);
 }): HTMLElement {
   const id = `number-${++serial}`;
   const root = document.createElement("div");
@@ -31,7 +31,7 @@ export function numberBox({
     if (!sign) return;
     event.preventDefault();
     exact.clear();
-    const by = sign * step * (event.shiftKey ? 10 : 1);
+    const by = sign * (typeof step === "number" ? step : step()) * (event.shiftKey ? 10 : 1);
     value.set(Math.min(max, Math.max(min, Number((value.get() + by).toPrecision(12)))));
   });
   live(root, () => exact.show(value.get()));

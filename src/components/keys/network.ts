@@ -7,6 +7,8 @@ export const LARGEST_STEP_SIZE = 10;
 export const LAST_STEP = 20_000;
 export const MOST_CHANGES = 8;
 export const MOST_RESTARTS = 3;
+/** The largest |a| and |b| in a plane through θ. */
+export const LARGEST_SHIFT = 10;
 const LAST_SEED = 999_999_999;
 
 const PLANES: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
@@ -98,10 +100,10 @@ export const networkKeys = {
   // landscape: the two directions, the draw of random ones, how far the picture reaches, the place (a, b) in the plane,
   // the views beside the loss
   lsPlane: choice("sharpest", PLANES),
-  lsSeed: integer(1, 0, LAST_SEED),
-  lsR: number(1, 0.01, 10),
-  lsA: number(0.5, -10, 10),
-  lsB: number(0, -10, 10),
+  lsSeed: integer(20, 0, LAST_SEED),
+  lsR: number(1, 0.01, LARGEST_SHIFT),
+  lsA: number(0.5, -LARGEST_SHIFT, LARGEST_SHIFT),
+  lsB: number(0, -LARGEST_SHIFT, LARGEST_SHIFT),
   lsViews: flags(["sharpness"], ["sharpness", "error"]),
 
   // hessian-vector: the direction, the draw of the random one, the step h of the differences, how many products Lanczos’s

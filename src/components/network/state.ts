@@ -66,8 +66,8 @@ export function withStepSize(schedule: Schedule, k: number, value: number): Sche
 }
 
 /** Sets something that makes another run: what was trained no longer holds, and the run begins anew with its last α. */
-export function restarting(change: Partial<NetworkState>): void {
-  patch({nnTo: 0, nnFrom: [], nnA: [{from: 0, stepSize: stepSize.get()}], ...change});
+export function restarting(change: Partial<Values>, options?: {push?: boolean}): void {
+  patch({nnTo: 0, nnFrom: [], nnA: [{from: 0, stepSize: stepSize.get()}], ...change}, options);
 }
 
 /** A key whose change makes another run. */

@@ -1,0 +1,77 @@
+import {num} from "../../figures/words.js";
+import {type Restart, stepSizeAt} from "../../numerics/network/trainingPlan.js";
+import {live} from "../inputs/bind.js";
+import {MOST_RESTARTS} from "../keys/network.js";
+import {restarting} from "../network/state.js";
+import {lookedAt} from "../network/steps.js";
+import {get} from "../state.js";
+
+const WHICH = {
+  sharpest: "two sharpest directions",
+  flattest: "two flattest directions",
+  opposite: "directions of λₘₐₓ and λₘᵢₙ",
+  random: "random directions",
+  path: "axes of the path"
+} as const;
+
+/** The restart that the state describes: from the step that is looked at to the place in the plane. */
+export function restartHere(): Restart {
+  const [k, plane] = [lookedAt.get(), get("lsPlane")];
+  return {
+    schedule: get("nnA").filter(({from}, i) => i === 0 || from < k),
+    step: k,
+    plane,
+    shift: [get("lsA"), get("lsB")],
+    ...(plane === "random" ? {seed: get("lsSeed")} : {})
+  };
+}
+
+/** Where the run of the state begins, in words; empty for one that begins at its draw. */
+export function startWords(restarts: readonly Restart[]): string {
+  const last = restarts.at(-1);
+  if (!last) return "";
+  const {step, plane, shift} = last;
+  const which = restarts.length === 1 ? "the run before it" : `the run after restart ${restarts.length - 1}`;
+  return `The run now begins at a restart: at step ${num(step)} of ${which}, moved by a = ${num(shift[0])}, b = ${num(shift[1])} along the ${WHICH[plane]} there. Step k counts from it; train it on at `;
+}
+
+/**
+ * A button that lets the training begin anew at the place in the plane, one that goes back to the draw, and a sentence on
+ * where the run begins. It rests while the picture is not the one that is asked for, or a run has restarted as often as
+ * an address can tell.
+ */
+export function restartControl() {
+  const root = document.createElement("div");
+  root.className = "job";
+  root.innerHTML = `<button type="button">Restart training here</button><button type="button">Back to the draw</button><span role="status"></span>`;
+  const [here, back, words] = root.children as unknown as [HTMLButtonElement, HTMLButtonElement, HTMLElement];
+  let waits = "";
+  const name = () => {
+    const restarts = get("nnFrom");
+    const full = restarts.length >= MOST_RESTARTS;
+    here.disabled = full || waits !== "";
+    back.hidden = restarts.length === 0;
+    const why = full ? ` There are ${MOST_RESTARTS} restarts, the most that a link can hold.` : waits && ` ${waits}`;
+    words.replaceChildren(startWords(restarts));
+    if (restarts.length > 0)
+      words.append(
+        Object.assign(document.createElement("a"), {href: "#edge-of-stability", textContent: "the edge of stability"}),
+        "."
+      );
+    words.append(why);
+  };
+  here.addEventListener("click", () => {
+    const restart = restartHere();
+    const stepSize = stepSizeAt(get("nnA"), restart.step);
+    restarting({nnFrom: [...get("nnFrom"), restart], nnA: [{from: 0, stepSize}], nnK: 0, lsA: 0, lsB: 0}, {push: true});
+  });
+  back.addEventListener("click", () => restarting({nnFrom: []}, {push: true}));
+  live(root, name);
+  return Object.assign(root, {
+    /** Says why it rests, or "" where it does not. */
+    rest(why: string): void {
+      waits = why;
+      name();
+    }
+  });
+}

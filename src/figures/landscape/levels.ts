@@ -1,0 +1,75 @@
+import type {Matrix} from "../../numerics/types.js";
+import {roundTicks} from "../shared/ticks.js";
+import {num} from "../words.js";
+
+/** Even steps of a coordinate, as Plotly’s contours want them. */
+export interface Levels {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+}
+
+/**
+ * How a quantity over the plane becomes colours: bands of even ratios to a reference. The colours of two planes can be
+ * compared, and one over which nothing happens has one colour.
+ */
+export interface Bands extends Levels {
+  /** The coordinate: decades above the reference, held a little beyond the ends; null where there is no number. */
+  at(value: number): number | null;
+  readonly ticks: {readonly at: readonly number[]; readonly names: readonly string[]};
+}
+
+/** Bands from `from` to `to` decades about the reference. */
+export function bandsAbout(reference: number, {from, to, size}: {from: number; to: number; size: number}): Bands {
+  const [low, high] = [from - size, to + size];
+  const decades = Array.from({length: Math.floor(to) - Math.ceil(from) + 1}, (_, i) => Math.ceil(from) + i);
+  return {
+    start: from,
+    end: to,
+    size,
+    at(value) {
+      if (!Number.isFinite(value)) return null;
+      return value > 0 ? Math.min(high, Math.max(low, Math.log10(value / reference))) : low;
+    },
+    ticks: {at: decades, names: decades.map((k) => num(reference * 10 ** k, 2))}
+  };
+}
+
+/** What lines are drawn at: `z` in the coordinate of the levels, and in words how far apart they are. */
+export interface Lines {
+  readonly levels: Levels;
+  at(value: number): number | null;
+  readonly words: string;
+}
+
+/** At least so many lines of even ratios, or lines of even distances are drawn in their place. */
+const FEWEST = 3;
+const ABOUT = 8;
+
+/**
+ * Lines between the bands where at least three of them are in the picture; else lines at even round distances, which show
+ * the shape of what is nearly level. None where all values are equal.
+ */
+export function linesFor(grid: Matrix, bands: Bands): Lines | null {
+  const values = grid.flat().filter(Number.isFinite);
+  const [least, most] = [
+    values.reduce((p, q) => Math.min(p, q), Infinity),
+    values.reduce((p, q) => Math.max(p, q), -Infinity)
+  ];
+  if (!(most > least)) return null;
+  const [low, high] = [bands.at(least)!, bands.at(most)!];
+  const first = Math.ceil((low - bands.start) / bands.size);
+  const last = Math.floor((high - bands.start) / bands.size);
+  if (last - first + 1 >= FEWEST) {
+    const {start, end, size} = bands;
+    return {levels: {start, end, size}, at: bands.at, words: `a line at every factor of ${num(10 ** size)}`};
+  }
+  const {values: round} = roundTicks(0, most - least, ABOUT);
+  const step = round[1] - round[0];
+  if (!(step > 0)) return null;
+  return {
+    levels: {start: Math.ceil(least / step) * step, end: most, size: step},
+    at: (value) => (Number.isFinite(value) ? value : null),
+    words: `a line every ${num(step)}`
+  };
+}
