@@ -43,7 +43,7 @@ export const landscapeControls = (): readonly HTMLElement[] => [
 
 const coordinate = (name: string, direction: string, key: "lsA" | "lsB"): HTMLElement =>
   numberBox({
-    label: `Place ${name}, along ${direction}`,
+    label: `${name}, along ${direction}`,
     value: bind(key),
     min: -LARGEST_SHIFT,
     max: LARGEST_SHIFT,

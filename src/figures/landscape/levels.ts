@@ -19,19 +19,22 @@ export interface Bands extends Levels {
   readonly ticks: {readonly at: readonly number[]; readonly names: readonly string[]};
 }
 
-/** Bands from `from` to `to` decades about the reference. */
-export function bandsAbout(reference: number, {from, to, size}: {from: number; to: number; size: number}): Bands {
-  const [low, high] = [from - size, to + size];
-  const decades = Array.from({length: Math.floor(to) - Math.ceil(from) + 1}, (_, i) => Math.ceil(from) + i);
+/**
+ * Bands from `from` to `to` decades about the reference.
+ *
+ * @param factors - at which multiples of the reference a number stands beside the colours
+ */
+export function bandsAbout(reference: number, {start, end, size}: Levels, factors: readonly number[]): Bands {
+  const [low, high] = [start - size, end + size];
   return {
-    start: from,
-    end: to,
+    start,
+    end,
     size,
     at(value) {
       if (!Number.isFinite(value)) return null;
       return value > 0 ? Math.min(high, Math.max(low, Math.log10(value / reference))) : low;
     },
-    ticks: {at: decades, names: decades.map((k) => num(reference * 10 ** k, 2))}
+    ticks: {at: factors.map(Math.log10), names: factors.map((factor) => num(reference * factor, 2))}
   };
 }
 

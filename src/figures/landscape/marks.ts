@@ -16,22 +16,25 @@ export const landscapeMarks = (slice: ComputedSlice, point: SlicePoint, frame: L
 
 function pathMarks({path, radius}: ComputedSlice, panel: Panel): Mark[] {
   if (path.share === null) return [];
-  const line = clip({x: path.a, y: path.b}, radius);
-  const inside = path.a.map((a, k) => Math.abs(a) <= radius && Math.abs(path.b[k]) <= radius);
-  const kept = (values: readonly number[]) => values.filter((_, k) => inside[k]);
-  const path1: Mark = {...AXES[panel], name: "path", mode: "lines", ...line, line: {color: "@grad", width: 1.75}};
-  const dots: Mark = {
-    ...AXES[panel],
+  const axes = AXES[panel];
+  const way: Mark = {
+    ...axes,
+    name: "path",
+    mode: "lines",
+    ...clip({x: path.a, y: path.b}, radius),
+    line: {color: "@grad", width: 2.25}
+  };
+  const [a, b] = [path.a[0], path.b[0]];
+  if (Math.abs(a) > radius || Math.abs(b) > radius) return [way];
+  const start: Mark = {
+    ...axes,
     name: "path",
     mode: "markers",
-    x: kept(path.a),
-    y: kept(path.b),
-    marker: {color: "@grad", size: 4}
+    x: [a],
+    y: [b],
+    marker: {color: "@grad", size: 7, symbol: "square"}
   };
-  const start = inside[0]
-    ? [{...label(AXES[panel], ["θ₀"], [path.a[0]], [path.b[0]], "top center", "@grad", 13), name: "path"}]
-    : [];
-  return [path1, dots, ...start];
+  return [way, start, {...label(axes, ["θ₀"], [a], [b], "top center", "@grad", 14), name: "path"}];
 }
 
 function centreMarks({radius}: ComputedSlice, panel: Panel): Mark[] {

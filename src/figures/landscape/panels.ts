@@ -50,12 +50,12 @@ function lossReference({loss, losses}: ComputedSlice): number {
 
 function paintedLoss(slice: ComputedSlice): Painted {
   const {at, losses} = slice;
-  const bands = bandsAbout(lossReference(slice), {from: -1, to: 2, size: 0.25});
+  const bands = bandsAbout(lossReference(slice), {start: -1, end: 2, size: 0.25}, [0.1, 1, 10, 100]);
   const lines = linesFor(losses, bands);
   const model = modelOf(slice);
   return {
     traces: (bar) => [
-      ...filled("loss", at, losses, bands, bar, "f"),
+      ...filled("loss", at, losses, bands, bar),
       ...lined(at, losses, lines, {color: "@soft", width: 1}),
       ...lined(at, model, lines, {color: "@model", width: 1.5, dash: "dash"})
     ],
@@ -63,21 +63,29 @@ function paintedLoss(slice: ComputedSlice): Painted {
   };
 }
 
+/** Two octaves in decades: λ_max is shown from a quarter of what it is at θ to four times that. */
+const OCTAVES = Math.log10(4);
+
 function paintedSharpness({coarse, sharpnesses, sharpness, limit}: ComputedSlice): Painted {
-  const bands = bandsAbout(sharpness > 0 ? sharpness : 1, {from: -1, to: 1, size: 0.125});
+  const reference = sharpness > 0 ? sharpness : 1;
+  const bands = bandsAbout(reference, {start: -OCTAVES, end: OCTAVES, size: OCTAVES / 8}, [0.25, 0.5, 1, 2, 4]);
   const lines = linesFor(sharpnesses, bands);
   const values = sharpnesses.flat().filter(Number.isFinite);
   const crossed = values.some((value) => value > limit) && values.some((value) => value < limit);
-  const wall = Math.log10(limit / (sharpness > 0 ? sharpness : 1));
+  const wall = Math.log10(limit / reference);
   const edge: Lines = {levels: {start: wall, end: wall, size: 1}, at: bands.at, words: ""};
-  const where = crossed ? "dashed" : values.every((value) => value < limit) ? "above all this" : "below all this";
+  const where = crossed
+    ? "the dashed line"
+    : values.every((value) => value < limit)
+      ? "above all of it"
+      : "below all of it";
   return {
     traces: (bar) => [
-      ...filled("sharpness", coarse, sharpnesses, bands, bar, "λ"),
+      ...filled("sharpness", coarse, sharpnesses, bands, bar),
       ...lined(coarse, sharpnesses, lines, {color: "@soft", width: 1}),
       ...(crossed ? lined(coarse, sharpnesses, edge, {color: "@step", width: 2.25, dash: "dash"}) : [])
     ],
-    note: Number.isFinite(limit) ? `limit ${num(limit)}: ${where}` : (lines?.words ?? "level all over")
+    note: Number.isFinite(limit) ? `the limit of α, ${num(limit)}: ${where}` : (lines?.words ?? "level all over")
   };
 }
 
@@ -85,11 +93,11 @@ function paintedError(slice: ComputedSlice): Painted {
   const {at, losses} = slice;
   const model = modelOf(slice);
   const error = losses.map((row, j) => row.map((loss, i) => Math.abs(model[j][i] - loss)));
-  const bands = bandsAbout(lossReference(slice), {from: -4, to: 2, size: 0.5});
+  const bands = bandsAbout(lossReference(slice), {start: -3, end: 2, size: 0.5}, [1e-3, 0.01, 0.1, 1, 10, 100]);
   return {
     traces: (bar) => [
-      ...filled("error", at, error, bands, bar, "error"),
-      ...lined(at, error, {levels: {start: -4, end: 2, size: 1}, at: bands.at, words: ""}, {color: "@soft", width: 1})
+      ...filled("error", at, error, bands, bar),
+      ...lined(at, error, {levels: {start: -2, end: 2, size: 1}, at: bands.at, words: ""}, {color: "@soft", width: 1})
     ],
     note: "a line at every factor of 10"
   };
@@ -98,7 +106,7 @@ function paintedError(slice: ComputedSlice): Painted {
 /** m over the grid of the loss. */
 const modelOf = (slice: ComputedSlice): Matrix => slice.at.map((b) => slice.at.map((a) => sliceModel(slice, a, b)));
 
-function filled(panel: Panel, at: Vector, grid: Matrix, bands: Bands, bar: Bar, name: string): object[] {
+function filled(panel: Panel, at: Vector, grid: Matrix, bands: Bands, bar: Bar): object[] {
   const {start, end, size, ticks} = bands;
   return [
     {
@@ -123,8 +131,7 @@ function filled(panel: Panel, at: Vector, grid: Matrix, bands: Bands, bar: Bar, 
         outlinewidth: 1,
         tickvals: ticks.at,
         ticktext: ticks.names,
-        tickfont: {size: 11, color: "@soft"},
-        title: {text: name, side: "top", font: {size: 12, color: "@soft"}}
+        tickfont: {size: 11, color: "@soft"}
       }
     }
   ];

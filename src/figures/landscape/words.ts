@@ -56,11 +56,11 @@ function reading(slice: ComputedSlice, {a, b, loss, model}: SlicePoint): string 
   const error = model - loss;
   const verdict =
     Math.abs(error) <= 1e-12 * Math.max(Math.abs(loss), Math.abs(model))
-      ? "and so is its model, to twelve digits"
-      : `its model is ${num(model)}, which is ${num(Math.abs(error))} too ${error > 0 ? "high" : "low"}`;
+      ? " and so is its model, to twelve digits"
+      : ` and its model ${num(model)}, which is ${num(Math.abs(error))} too ${error > 0 ? "high" : "low"}`;
   const top = sharpnessAt(slice, a, b);
   const sharp = Number.isFinite(top) ? `; λₘₐₓ there is about ${num(top)}` : "";
-  return `${place} the loss is ${num(loss)}, ${verdict}${sharp}.`;
+  return `${place} the loss is ${num(loss)}${verdict}${sharp}.`;
 }
 
 /** Between what the loss lies in the square. */
@@ -74,7 +74,7 @@ function extent({losses}: ComputedSlice): string {
   const overflow = gone === 0 ? "" : ` At ${count(gone)} of ${count(all.length)} places it overflows.`;
   const change = most - least;
   return most < 1.01 * least
-    ? `In the whole square the loss changes by no more than ${num(change, 2)}.${overflow}`
+    ? `In the whole square the loss changes by ${num(change, 2)}.${overflow}`
     : `In the whole square the loss runs from ${num(least)} to ${num(most)}.${overflow}`;
 }
 
