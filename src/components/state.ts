@@ -5,6 +5,8 @@ import {type Refusal, refuse} from "./refusals.js";
 
 /** The version of the address: raised when an old address would mean something else. */
 const VERSION = "1";
+/** The longest value of a key that is read from an address. */
+export const LONGEST = 500;
 const NAMES = Object.keys(KEYS) as Name[];
 const key = <K extends Name>(name: K) => KEYS[name] as unknown as Key<Values[K]>;
 
@@ -25,7 +27,7 @@ function read(): void {
 function set1<K extends Name>(name: K, query: URLSearchParams, known: boolean, bad: Refusal[]): void {
   const {fallback, expected, read} = key(name);
   const text = known ? query.get(name) : null;
-  const got = text === null || text.length > 500 ? undefined : read(text);
+  const got = text === null || text.length > LONGEST ? undefined : read(text);
   if (text !== null && got === undefined) bad.push({name, got: text.slice(0, 40), expected});
   values[name] = got ?? fallback;
 }

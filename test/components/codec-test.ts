@@ -82,6 +82,12 @@ describe("the keys of the network", () => {
     const restarts = [{step: 640, plane: "sharpest", shift: [0.3, -0.25], schedule}] as const;
     expect(nnFrom.write(restarts)).toBe("640_sharpest_0.3_-0.25_0.1_300_0.05");
     expect(nnFrom.read(nnFrom.write([...restarts, ...restarts]))).toEqual([...restarts, ...restarts]);
+    const random = [{step: 1, plane: "random", seed: 7, shift: [0, 1], schedule}] as const;
+    expect(nnFrom.write(random)).toBe("1_random.7_0_1_0.1_300_0.05");
+    expect(nnFrom.read(nnFrom.write(random))).toEqual(random);
+    expect(nnFrom.read("1_random_0_1_0.1")).toEqual([
+      {step: 1, plane: "random", shift: [0, 1], schedule: [{from: 0, stepSize: 0.1}]}
+    ]);
   });
 
   it("refuse what is out of order, out of range, too long or half", () => {
@@ -89,6 +95,8 @@ describe("the keys of the network", () => {
       expect(nnA.read(text), text).toBeUndefined();
     expect(nnA.read(`0.1${Array.from({length: 9}, (_, i) => `_${i + 1}_0.1`).join("")}`)).toBeUndefined();
     for (const text of ["640", "640_up_0_0_0.1", "640_random_0_0", "1.5_random_0_0_0.1", "1_random_999_0_0.1", "~"])
+      expect(nnFrom.read(text), text).toBeUndefined();
+    for (const text of ["1_random.x_0_0_0.1", "1_random._0_0_0.1", "1_random.-1_0_0_0.1", "1_random.1.5_0_0_0.1"])
       expect(nnFrom.read(text), text).toBeUndefined();
   });
 });

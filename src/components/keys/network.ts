@@ -41,10 +41,20 @@ const schedule: Key<Schedule> = {
   read: (text) => readSchedule(text.split("_", 3 + 2 * MOST_CHANGES))
 };
 
+/** A plane, and behind a point its draw: random.7. */
+function readPlane(word: string): Pick<Restart, "plane" | "seed"> | undefined {
+  const [name, draw, ...more] = word.split(".");
+  const plane = PLANES.find((each) => each === name);
+  if (!plane || more.length > 0) return undefined;
+  if (draw === undefined) return {plane};
+  const seed = parseNumber(draw);
+  return Number.isInteger(seed) && seed >= 0 && seed <= LAST_SEED ? {plane, seed} : undefined;
+}
+
 const restarts: Key<readonly Restart[]> = {
   fallback: [],
   course: false,
-  expected: `up to ${MOST_RESTARTS} restarts joined by ~, each step_plane_a_b_schedule`,
+  expected: `up to ${MOST_RESTARTS} restarts joined by ~, each step_plane_a_b_schedule, with random.7 for a plane by draw 7`,
   write: (list) =>
     list
       .map(({step, plane, seed, shift, schedule}) =>
@@ -54,16 +64,12 @@ const restarts: Key<readonly Restart[]> = {
   read(text) {
     if (text === "") return [];
     const list = text.split("~", MOST_RESTARTS + 1).map((part): Restart | undefined => {
-      const [step, plane = "", a, b, ...rest] = part.split("_");
+      const [step, word = "", a, b, ...rest] = part.split("_");
       const schedule = readSchedule(rest);
-      const [word, draw] = plane.split(".", 2);
-      const known = PLANES.find((name) => name === word);
-      const seed = draw === undefined ? {} : {seed: parseNumber(draw)};
+      const plane = readPlane(word);
       const [k, p, q] = [step, a, b].map((word) => parseNumber(word ?? ""));
       const good = Number.isInteger(k) && k >= 0 && k <= LAST_STEP && Math.abs(p) <= 100 && Math.abs(q) <= 100;
-      const drawn =
-        seed.seed === undefined || (Number.isInteger(seed.seed) && seed.seed >= 0 && seed.seed <= LAST_SEED);
-      return good && drawn && known && schedule ? {step: k, plane: known, ...seed, shift: [p, q], schedule} : undefined;
+      return good && plane && schedule ? {step: k, ...plane, shift: [p, q], schedule} : undefined;
     });
     return list.length <= MOST_RESTARTS && list.every((each) => each !== undefined) ? list : undefined;
   }

@@ -19,7 +19,7 @@ const plain = (change: Partial<Values> = {}): Partial<Values> => ({
 export const landscapePresets: readonly Preset[] = [
   {
     label: "The two sharpest",
-    look: "A steep bowl in both directions: half a unit away the loss is thirty-five times what it is at θ. The path does not show; it hardly moves in this plane.",
+    look: "A steep bowl in both directions: half a unit away the loss is thirty-five times what it is at θ. The path hardly moves in this plane.",
     state: plain()
   },
   {

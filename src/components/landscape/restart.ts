@@ -2,9 +2,10 @@ import {num} from "../../figures/words.js";
 import {type Restart, stepSizeAt} from "../../numerics/network/trainingPlan.js";
 import {live} from "../inputs/bind.js";
 import {MOST_RESTARTS} from "../keys/network.js";
+import {KEYS} from "../keys.js";
 import {restarting} from "../network/state.js";
 import {lookedAt} from "../network/steps.js";
-import {get} from "../state.js";
+import {get, LONGEST} from "../state.js";
 
 const WHICH = {
   sharpest: "two sharpest directions",
@@ -25,6 +26,9 @@ export function restartHere(): Restart {
     ...(plane === "random" ? {seed: get("lsSeed")} : {})
   };
 }
+
+/** Whether an address would not be read with these restarts in it. */
+const isTooLong = (restarts: readonly Restart[]): boolean => KEYS.nnFrom.write(restarts).length > LONGEST;
 
 /** Where the run of the state begins, in words; empty for one that begins at its draw. */
 export function startWords(restarts: readonly Restart[]): string {
@@ -48,10 +52,10 @@ export function restartControl() {
   let waits = "";
   const name = () => {
     const restarts = get("nnFrom");
-    const full = restarts.length >= MOST_RESTARTS;
+    const full = restarts.length >= MOST_RESTARTS || isTooLong([...restarts, restartHere()]);
     here.disabled = full || waits !== "";
     back.hidden = restarts.length === 0;
-    const why = full ? ` There are ${MOST_RESTARTS} restarts, the most that a link can hold.` : waits && ` ${waits}`;
+    const why = full ? " A link can hold no more restarts than there are." : waits && ` ${waits}`;
     words.replaceChildren(startWords(restarts));
     if (restarts.length > 0)
       words.append(

@@ -2,8 +2,8 @@ import type {Data, Layout} from "plotly.js-dist-min";
 import type {NetworkSlice} from "../../numerics/network/networkSlice.js";
 import {roundTicks} from "../shared/ticks.js";
 import type {Picture} from "../types.js";
-import {num} from "../words.js";
 import {painted} from "./panels.js";
+import {curvatureWords} from "./read.js";
 import {AXES, type LandscapeView, type Panel, panelsOf} from "./views.js";
 
 /** What the costly picture depends on: nothing that a hand drags on it. */
@@ -89,7 +89,7 @@ const TITLES: Readonly<Record<Panel, string>> = {
 
 function axisOf(reach: number, slice: NetworkSlice | null, name: "a" | "b", i: 0 | 1): Record<string, unknown> {
   const {values, names} = roundTicks(-reach, reach, 4);
-  const curvature = slice?.status === "computed" ? `: ${i === 0 ? "uᵀHu" : "vᵀHv"} = ${num(slice.hessian[i][i])}` : "";
+  const curvature = slice?.status === "computed" ? `: ${i === 0 ? "uᵀHu" : "vᵀHv"} = ${curvatureWords(slice, i)}` : "";
   return {
     showgrid: false,
     zeroline: false,

@@ -14,6 +14,7 @@ export interface Levels {
  * compared, and one over which nothing happens has one colour.
  */
 export interface Bands extends Levels {
+  readonly reference: number;
   /** The coordinate: decades above the reference, held a little beyond the ends; null where there is no number. */
   at(value: number): number | null;
   readonly ticks: {readonly at: readonly number[]; readonly names: readonly string[]};
@@ -27,6 +28,7 @@ export interface Bands extends Levels {
 export function bandsAbout(reference: number, {start, end, size}: Levels, factors: readonly number[]): Bands {
   const [low, high] = [start - size, end + size];
   return {
+    reference,
     start,
     end,
     size,
@@ -45,27 +47,32 @@ export interface Lines {
   readonly words: string;
 }
 
-/** At least so many lines of even ratios, or lines of even distances are drawn in their place. */
+/** At least so many lines of even ratios, or lines of even distances are drawn in their place; and at most so many. */
 const FEWEST = 3;
+const MOST = 24;
 const ABOUT = 8;
 
 /**
- * Lines between the bands where at least three of them are in the picture; else lines at even round distances, which show
- * the shape of what is nearly level. None where all values are equal.
+ * Lines at the borders of the bands, and on as far as the values go, where at least three of them are in the picture; else
+ * lines at even round distances, which show the shape of what is nearly level. None where all values are equal.
  */
-export function linesFor(grid: Matrix, bands: Bands): Lines | null {
+export function linesFor(grid: Matrix, {size, reference}: Bands): Lines | null {
   const values = grid.flat().filter(Number.isFinite);
-  const [least, most] = [
-    values.reduce((p, q) => Math.min(p, q), Infinity),
-    values.reduce((p, q) => Math.max(p, q), -Infinity)
-  ];
+  const least = values.reduce((p, q) => Math.min(p, q), Infinity);
+  const most = values.reduce((p, q) => Math.max(p, q), -Infinity);
   if (!(most > least)) return null;
-  const [low, high] = [bands.at(least)!, bands.at(most)!];
-  const first = Math.ceil((low - bands.start) / bands.size);
-  const last = Math.floor((high - bands.start) / bands.size);
-  if (last - first + 1 >= FEWEST) {
-    const {start, end, size} = bands;
-    return {levels: {start, end, size}, at: bands.at, words: `a line at every factor of ${num(10 ** size)}`};
+  if (least > 0) {
+    const decades = (value: number) => Math.log10(value / reference);
+    const [low, high] = [decades(least), decades(most)];
+    let step = size;
+    while ((high - low) / step > MOST) step *= 2;
+    const levels = {start: Math.ceil(low / step) * step, end: Math.floor(high / step) * step, size: step};
+    if ((levels.end - levels.start) / step > FEWEST - 1.5)
+      return {
+        levels,
+        at: (value) => (value > 0 && value < Infinity ? decades(value) : null),
+        words: `a line at every factor of ${num(10 ** step)}`
+      };
   }
   const {values: round} = roundTicks(0, most - least, ABOUT);
   const step = round[1] - round[0];

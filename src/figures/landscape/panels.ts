@@ -93,11 +93,11 @@ function paintedError(slice: ComputedSlice): Painted {
   const {at, losses} = slice;
   const model = modelOf(slice);
   const error = losses.map((row, j) => row.map((loss, i) => Math.abs(model[j][i] - loss)));
-  const bands = bandsAbout(lossReference(slice), {start: -3, end: 2, size: 0.5}, [1e-3, 0.01, 0.1, 1, 10, 100]);
+  const bands = bandsAbout(lossReference(slice), {start: -3, end: 3, size: 0.5}, [1e-3, 0.01, 0.1, 1, 10, 100, 1000]);
   return {
     traces: (bar) => [
       ...filled("error", at, error, bands, bar),
-      ...lined(at, error, {levels: {start: -2, end: 2, size: 1}, at: bands.at, words: ""}, {color: "@soft", width: 1})
+      ...lined(at, error, {levels: {start: -2, end: 3, size: 1}, at: bands.at, words: ""}, {color: "@soft", width: 1})
     ],
     note: "a line at every factor of 10"
   };

@@ -1,4 +1,16 @@
+import {eps} from "../../numerics/elementary.js";
 import type {ComputedSlice} from "../../numerics/network/networkSlice.js";
+import {num} from "../words.js";
+
+/** Whether a curvature is no larger than what rounding may make of 0; its sign is then unknown. */
+export const isRounding = ({dimension, sharpness}: ComputedSlice, curvature: number): boolean =>
+  Math.abs(curvature) <= dimension * eps * Math.abs(sharpness);
+
+/** The curvature along u (0) or v (1), as far as it is known. */
+export function curvatureWords(slice: ComputedSlice, i: 0 | 1): string {
+  const curvature = slice.hessian[i][i];
+  return curvature !== 0 && isRounding(slice, curvature) ? "0 to rounding" : num(curvature);
+}
 
 /** λ_max at a place of the plane, bilinear between the places where it was computed; NaN outside of them. */
 export function sharpnessAt({coarse, sharpnesses, radius}: ComputedSlice, a: number, b: number): number {

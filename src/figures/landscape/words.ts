@@ -2,7 +2,7 @@ import type {ComputedSlice, NetworkSlice} from "../../numerics/network/networkSl
 import type {PlaneName} from "../../numerics/network/plane.js";
 import type {SlicePoint} from "../../numerics/network/slicePoint.js";
 import {grouped, num} from "../words.js";
-import {sharpnessAt} from "./read.js";
+import {curvatureWords, isRounding, sharpnessAt} from "./read.js";
 
 const count = (n: number): string => grouped(`${n}`);
 const percent = (share: number): string => `${num(100 * share, 2)} %`;
@@ -42,11 +42,14 @@ function kinks({kinks: found}: NetworkSlice): string {
 }
 
 /** The Rayleigh quotients along u and v beside the largest there is. */
-function curvatures({hessian, sharpness}: ComputedSlice): string {
+function curvatures(slice: ComputedSlice): string {
+  const {hessian, sharpness} = slice;
   const [along, across] = [hessian[0][0], hessian[1][1]];
-  const both = `The curvature is ${num(along)} along u and ${num(across)} along v`;
-  if (!(sharpness > 0)) return `${both}; λₘₐₓ = ${num(sharpness)} is not positive.`;
-  return `${both}: ${percent(along / sharpness)} and ${percent(across / sharpness)} of λₘₐₓ = ${num(sharpness)}.`;
+  const both = `The curvature is ${curvatureWords(slice, 0)} along u and ${curvatureWords(slice, 1)} along v`;
+  const top = `λₘₐₓ = ${num(sharpness)}`;
+  if (!(sharpness > 0)) return `${both}; ${top} is not positive.`;
+  if (isRounding(slice, along) && isRounding(slice, across)) return `${both}, while ${top}.`;
+  return `${both}: ${percent(along / sharpness)} and ${percent(across / sharpness)} of ${top}.`;
 }
 
 /** The loss at the place, what the model says of it, and λ_max there. */

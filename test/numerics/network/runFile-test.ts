@@ -10,7 +10,10 @@ const plan = {
     {from: 0, stepSize: 0.1},
     {from: 7, stepSize: 0.05}
   ],
-  restarts: [{schedule: [{from: 0, stepSize: 0.2}], step: 3, plane: "random", shift: [0.5, -1]}]
+  restarts: [
+    {schedule: [{from: 0, stepSize: 0.2}], step: 3, plane: "random", shift: [0.5, -1]},
+    {schedule: [{from: 0, stepSize: 0.1}], step: 0, plane: "random", shift: [0, 1], seed: 9}
+  ]
 } as const;
 const points = [
   {step: 0, loss: 1.23456789, along: Number.NaN, top: {sharpness: 7.5, second: 2.000000049}},
@@ -85,6 +88,14 @@ describe("readRun(writeRun(named))", () => {
       "a late schedule",
       (file) => ({...file, run: {...file.run, plan: {...plan, schedule: [{from: 1, stepSize: 1}]}}}),
       "schedule must begin at step 0 and ascend"
+    ],
+    [
+      "half a draw of a plane",
+      (file) => ({
+        ...file,
+        run: {...file.run, plan: {...plan, restarts: [{...plan.restarts[0], seed: 0.5}]}}
+      }),
+      "restarts[0].seed is 0.5; expected a whole number"
     ],
     [
       "an endless list",

@@ -9,6 +9,7 @@ import {networkLoss} from "../../../src/numerics/network/networkLoss.js";
 import {type PlaneName, planeAt} from "../../../src/numerics/network/plane.js";
 import {train} from "../../../src/numerics/network/training.js";
 import {
+  planPath,
   planPlane,
   planStart,
   planState,
@@ -89,6 +90,29 @@ describe("planStart(network, plan) and planTrainer(network, plan)", () => {
         twice.map((t, i) => t - moved[i])
       )
     ).toBeCloseTo(1, 12);
+  });
+});
+
+describe("planPath(network, plan, k) and planPlane(network, plan, {step, plane, seed})", () => {
+  it("note iterates of the way to θₖ, the first one first, at even distances", () => {
+    const {state, path} = complete(planPath(network, plan, 150));
+    expect(state).toEqual(complete(planState(network, plan, 150)));
+    expect(path[0]).toEqual(complete(planState(network, plan, 0)).theta);
+    const noted = Array.from({length: 50}, (_, i) => 1 + 3 * i);
+    expect(path.slice(1)).toEqual(noted.map((k) => complete(planState(network, plan, k)).theta));
+  });
+
+  it("draw a random plane by the seed that is given, else by the plan’s; so does a restart", () => {
+    const planeBy = (seed?: number) => complete(planPlane(network, plan, {step: 5, plane: "random", seed})).plane;
+    expect(planeBy()).toEqual(planeBy(3));
+    expect(planeBy(4)).not.toEqual(planeBy(3));
+    const restart = {schedule: plan.schedule, step: 5, plane: "random", shift: [0.5, 0]} as const;
+    const startBy = (seed?: number) =>
+      complete(planStart(network, {...plan, restarts: [seed === undefined ? restart : {...restart, seed}]}));
+    expect(startBy()).toEqual(startBy(3));
+    const {theta} = complete(planState(network, plan, 5));
+    const {u} = planeBy(4);
+    for (const [i, t] of startBy(4).entries()) expect(t).toBeCloseTo(theta[i] + 0.5 * u[i], 14);
   });
 });
 
