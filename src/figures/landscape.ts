@@ -9,6 +9,7 @@ import type {Handle, Live} from "./types.js";
 import {num} from "./words.js";
 
 export {landscapeBase} from "./landscape/frame.js";
+export {restartWords} from "./landscape/restartWords.js";
 export type {LandscapeView} from "./landscape/views.js";
 
 /** What the light layer is told beside the answer. */

@@ -1,4 +1,4 @@
-import {num} from "../../figures/words.js";
+import {restartWords} from "../../figures/landscape.js";
 import {type Restart, stepSizeAt} from "../../numerics/network/trainingPlan.js";
 import {live} from "../inputs/bind.js";
 import {MOST_RESTARTS} from "../keys/network.js";
@@ -6,14 +6,6 @@ import {KEYS} from "../keys.js";
 import {restarting} from "../network/state.js";
 import {lookedAt} from "../network/steps.js";
 import {get, LONGEST} from "../state.js";
-
-const WHICH = {
-  sharpest: "two sharpest directions",
-  flattest: "two flattest directions",
-  opposite: "directions of λₘₐₓ and λₘᵢₙ",
-  random: "random directions",
-  path: "axes of the path"
-} as const;
 
 /** The restart that the state describes: from the step that is looked at to the place in the plane. */
 export function restartHere(): Restart {
@@ -29,15 +21,6 @@ export function restartHere(): Restart {
 
 /** Whether an address would not be read with these restarts in it. */
 const isTooLong = (restarts: readonly Restart[]): boolean => KEYS.nnFrom.write(restarts).length > LONGEST;
-
-/** Where the run of the state begins, in words; empty for one that begins at its draw. */
-export function startWords(restarts: readonly Restart[]): string {
-  const last = restarts.at(-1);
-  if (!last) return "";
-  const {step, plane, shift} = last;
-  const which = restarts.length === 1 ? "the run before it" : `the run after restart ${restarts.length - 1}`;
-  return `The run now begins at a restart: at step ${num(step)} of ${which}, moved by a = ${num(shift[0])}, b = ${num(shift[1])} along the ${WHICH[plane]} there. Step k counts from it; train it on at `;
-}
 
 /**
  * A button that lets the training begin anew at the place in the plane, one that goes back to the draw, and a sentence on
@@ -56,7 +39,7 @@ export function restartControl() {
     here.disabled = full || waits !== "";
     back.hidden = restarts.length === 0;
     const why = full ? " A link can hold no more restarts than there are." : waits && ` ${waits}`;
-    words.replaceChildren(startWords(restarts));
+    words.replaceChildren(restartWords(restarts));
     if (restarts.length > 0)
       words.append(
         Object.assign(document.createElement("a"), {href: "#edge-of-stability", textContent: "the edge of stability"}),

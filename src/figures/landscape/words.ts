@@ -7,7 +7,8 @@ import {curvatureWords, isRounding, sharpnessAt} from "./read.js";
 const count = (n: number): string => grouped(`${n}`);
 const percent = (share: number): string => `${num(100 * share, 2)} %`;
 
-const WHICH: Readonly<Record<PlaneName, string>> = {
+/** The directions of a plane. */
+export const WHICH: Readonly<Record<PlaneName, string>> = {
   sharpest: "the two sharpest directions",
   flattest: "the two flattest directions",
   opposite: "the directions of λₘₐₓ and λₘᵢₙ",
