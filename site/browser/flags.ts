@@ -10,5 +10,6 @@ export const flags = [
   "--disable-sync",
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
-  "--hide-scrollbars"
+  "--hide-scrollbars",
+  "--js-flags=--no-enable-lazy-source-positions" // a browser that is watched reads all of Plotly again for each error's place
 ] as const;

@@ -20,23 +20,25 @@ export async function shownFigures(page: Page): Promise<Shown[]> {
     await page.locator(`figure#${id} .stage`).scrollIntoViewIfNeeded();
     await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
     await page.locator(`figure#${id}:not(:has([aria-busy=true]))`).waitFor({state: "attached"}); // its workers have answered
-    shown.push(
-      await page.locator(`figure#${id} .stage`).evaluate((stage, id) => {
-        const scene = (
-          stage as unknown as {scene(): {picture: {layout: {height: number}}; live: {sentence: string}}}
-        ).scene();
-        return {
-          id,
-          sentence: scene.live.sentence,
-          scene: JSON.parse(JSON.stringify(scene)),
-          height: scene.picture.layout.height,
-          room: Math.round((stage.closest("figure") ?? stage).getBoundingClientRect().height)
-        };
-      }, id)
-    );
+    shown.push(await shownFigure(page, id));
   }
   return shown;
 }
+
+/** What a drawn figure shows. */
+export const shownFigure = (page: Page, id: string): Promise<Shown> =>
+  page.locator(`figure#${id} .stage`).evaluate((stage, id) => {
+    const scene = (
+      stage as unknown as {scene(): {picture: {layout: {height: number}}; live: {sentence: string}}}
+    ).scene();
+    return {
+      id,
+      sentence: scene.live.sentence,
+      scene: JSON.parse(JSON.stringify(scene)),
+      height: scene.picture.layout.height,
+      room: Math.round((stage.closest("figure") ?? stage).getBoundingClientRect().height)
+    };
+  }, id);
 
 /** A figure's SVG as the page itself exports it. */
 export async function picture(page: Page, id: string, dark: boolean): Promise<{svg: string; width: number}> {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {goTo} from "./support/browser.js";
 import {figureContract} from "./support/contract.js";
-import {fill, openFigure, says, sentence} from "./support/figure.js";
+import {answered, fill, openFigure, says, sentence} from "./support/figure.js";
 
 const OWN = "f(x, y) =";
 
@@ -49,6 +49,7 @@ describe("the playground", () => {
     await box.fill("x^2 + 3x y + y^2");
     await says(figure, /λ₁ = −1 and λ₂ = 5: indefinite/);
     expect(await figure.locator(".function-preview .katex").count()).toBe(3);
+    await answered(figure);
     const before = await sentence(figure);
     for (const text of [
       "",

@@ -80,8 +80,9 @@ export function asker<Asked extends Question, Result>({
         if (running !== mine) return;
         running = undefined;
         found = {name: asked.name, result};
-        name();
         for (const follow of [...followers]) follow(found);
+        // The cells that follow run before the next frame ends: only then is the answer on the page.
+        requestAnimationFrame(() => requestAnimationFrame(name));
       },
       ({message}: Error) => {
         if (running !== mine) return;

@@ -33,6 +33,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly browser?: Browser;
 }
 
+/** How large a page is unless a test says otherwise. */
+export const VIEWPORT = {width: 1280, height: 900};
+
 /** Where the course is served. */
 export const site = (): string => inject("site");
 
@@ -42,7 +45,7 @@ export async function visit(
   {query = "", hash = "", before, browser, ...context}: VisitOptions = {}
 ): Promise<Visit> {
   const owner = browser ?? (await (shared ??= launch()));
-  const opened = await owner.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce", ...context});
+  const opened = await owner.newContext({viewport: VIEWPORT, reducedMotion: "reduce", ...context});
   opened.setDefaultTimeout(120_000); // a busy machine is no fault of the page
   const page = await opened.newPage();
   const faults: string[] = [];

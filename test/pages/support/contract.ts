@@ -1,7 +1,7 @@
-import type {Locator} from "playwright-core";
 import {expect, it} from "vitest";
 import {goTo} from "./browser.js";
 import {
+  answered,
   drag,
   type FigureOptions,
   fill,
@@ -36,10 +36,6 @@ export interface FigureContract {
   /** More words and numbers than this stand beside its marks on a phone; defaults to 4. */
   readonly texts?: number;
 }
-
-/** Waits until no worker is asked anything for the figure. */
-const answered = (figure: Locator) =>
-  expect.poll(() => figure.locator("[aria-busy=true]").count(), {timeout: 60_000}).toBe(0);
 
 /** Declares the tests of what every figure has: mouse, keyboard, labelled inputs, presets, link, refusals, table, phone, dark. */
 export function figureContract(contract: FigureContract): void {
@@ -91,6 +87,7 @@ export function figureContract(contract: FigureContract): void {
     await says(first.figure, words);
     await first.figure.getByRole("button", {name: "Copy link"}).click();
     const address = new URL(first.page.url());
+    await answered(first.figure);
     const before = await scene(first.figure);
     await first.close();
 

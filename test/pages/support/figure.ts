@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {expect} from "vitest";
-import {drawn, goTo, type Visit, type VisitOptions, visit} from "./browser.js";
+import {drawn, goTo, VIEWPORT, type Visit, type VisitOptions, visit} from "./browser.js";
 
 /** What the tests read of a figure's scene; a test that reads more names its own type. */
 export interface Scene {
@@ -13,12 +13,12 @@ export interface FigureOptions extends VisitOptions {
   readonly fresh?: boolean;
 }
 
-/** Pages that a test has left as good as new, by the options that they were opened with. */
+/** Pages that a test has left as good as new, by their names and fragments. */
 const rested = new Map<string, Visit>();
 
 /**
  * A page of the course ("step-size") with its figure of this id drawn. It may be one that another test of the file has
- * left, taken to the new address without loading it, and Plotly, again.
+ * left, taken to the new address, width and theme without loading it, and Plotly, again.
  */
 export async function openFigure(
   name: string,
@@ -27,11 +27,15 @@ export async function openFigure(
 ): Promise<Visit & {readonly figure: Locator}> {
   const {query = "", ...rest} = options;
   const known = Object.keys(rest).every((key) => ["hash", "viewport", "colorScheme"].includes(key));
-  const kind = JSON.stringify([name, rest]);
+  const kind = `${name}${rest.hash ?? ""}`;
   const warm = fresh || !known ? undefined : rested.get(kind);
-  rested.delete(kind);
+  if (warm) rested.delete(kind);
   const visited = warm ?? (await visit(name, options));
-  if (warm) await goTo(warm.page, query);
+  if (warm) {
+    await warm.page.emulateMedia({colorScheme: rest.colorScheme ?? "light"});
+    await warm.page.setViewportSize(rest.viewport ?? VIEWPORT);
+    await goTo(warm.page, query);
+  }
   const {page, faults} = visited;
   await drawn(page, id);
   const close = async () => {
@@ -56,6 +60,10 @@ export const sentence = (figure: Locator): Promise<string | null> => figure.loca
 /** Waits until the sentence says so: a change is drawn in the next frame. */
 export const says = async (figure: Locator, words: RegExp): Promise<void> =>
   expect.poll(() => sentence(figure), {timeout: 60_000}).toMatch(words);
+
+/** Waits until no worker is asked anything for the figure. */
+export const answered = (figure: Locator): Promise<void> =>
+  expect.poll(() => figure.locator("[aria-busy=true]").count(), {timeout: 60_000}).toBe(0);
 
 /** Waits until the figure has drawn what it shows: its costly layer may follow later. */
 export async function settled(figure: Locator): Promise<void> {
