@@ -41,6 +41,11 @@ describe("withhold(live, asked)", () => {
     expect(held.table).toEqual({columns: ["k", "x"], rows: []});
   });
 
+  it("takes away everything that is live where all of it tells", () => {
+    const {overlay, handles} = withhold(live, asked({...choice, hides: ["*"]}, "open"));
+    expect([overlay, handles]).toEqual([[], []]);
+  });
+
   it("offers a handle for a place to guess, where it waits and then where it was moved, on its own axes", () => {
     for (const [guess, at] of [
       [undefined, [3, 4]],

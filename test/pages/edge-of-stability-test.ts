@@ -17,6 +17,26 @@ interface RunScene {
   };
 }
 
+interface Hideable {
+  hide(hidden: boolean): void;
+}
+
+/** In the page: what a hidden tab does to scripts. Headless Chromium hides no tab: this gives no frames until it is seen. */
+function hideable(): void {
+  const frame = globalThis.requestAnimationFrame.bind(globalThis);
+  const waiting: FrameRequestCallback[] = [];
+  let hidden = false;
+  Object.defineProperty(document, "visibilityState", {get: () => (hidden ? "hidden" : "visible")});
+  globalThis.requestAnimationFrame = (callback) => (hidden ? -waiting.push(callback) : frame(callback));
+  Object.assign(globalThis, {
+    hide(now: boolean) {
+      hidden = now;
+      document.dispatchEvent(new Event("visibilitychange"));
+      if (!hidden) for (const callback of waiting.splice(0)) frame(callback);
+    }
+  });
+}
+
 describe("the edge of stability", () => {
   figureContract({
     page: "neural-networks",
@@ -139,6 +159,23 @@ describe("the edge of stability", () => {
     await expect.poll(() => figure.locator(".training .control-error").isHidden()).toBe(true);
     await figure.getByText("Trained to step 200 of 1,500.").waitFor();
     expect(await sentence(figure)).toBe(before);
+    await close();
+  });
+
+  it("trains on in a tab that is hidden, which draws no frame, and shows the same run when it is seen again", async () => {
+    const {page, figure, faults, close} = await openFigure("neural-networks", "edge-of-stability", {
+      query: "?v=1&nnEnd=4000",
+      before: (page) => page.addInitScript(hideable)
+    });
+    const words = figure.locator(".training .asker-words");
+    await figure.getByRole("button", {name: "Train", exact: true}).click();
+    await expect.poll(() => words.textContent()).toMatch(/^Training: step [1-9]/);
+    await page.evaluate(() => (globalThis as unknown as Hideable).hide(true));
+    await expect.poll(() => words.textContent()).toBe("Trained to step 4,000 of 4,000.");
+    await page.evaluate(() => (globalThis as unknown as Hideable).hide(false));
+    await says(figure, /first exceeds the limit at step 640, .* then hovers there/);
+    expect(await figure.locator(".training .control-error").isHidden()).toBe(true);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -1,6 +1,7 @@
 import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import type {VisitOptions} from "./support/browser.js";
+import {questionsContract} from "./support/contract.js";
 import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
 const ALL = "path_modes_traces_energy_multipliers";
@@ -246,4 +247,10 @@ describe("the mode lab", () => {
       await close();
     }
   });
+
+  questionsContract("step-size", "mode-lab", [
+    ["it moves away, changing sides at each step", /1 − αλ₁ = 0\.79 and the steep one by 1 − αλ₂ = −1\.1\./],
+    ["to the steep one, λ₂ = 10", /keeps 0\.815 of its size at each step, the steep one 0\.85/],
+    [459, /keeps 1 − αλ₁ = 0\.99 of its size at each step, and takes 459 steps/]
+  ]);
 });

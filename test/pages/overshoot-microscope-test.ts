@@ -1,6 +1,7 @@
 import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, type VisitOptions} from "./support/browser.js";
+import {questionsContract} from "./support/contract.js";
 import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
 const ID = "overshoot-microscope";
@@ -158,8 +159,8 @@ describe("the overshoot microscope", () => {
     for (const width of [360, 730, 1280]) {
       const viewport = {width, height: 800};
       const {page, figure, faults, close} = await open({query, colorScheme: "dark", viewport});
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await crowded(figure), `at ${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(faults).toEqual([]);
       await close();
     }
@@ -188,4 +189,9 @@ describe("the overshoot microscope", () => {
     expect([...faults, ...again.faults]).toEqual([]);
     await again.close();
   });
+
+  questionsContract("step-size", "overshoot-microscope", [
+    ["it falls, though by less than with α*", /with α = 1\.5·α\* it falls by 75 % of what α\* gives/],
+    ["no", /2\/λₘₐₓ = 0\.2, and α = 0\.3 is beyond it/]
+  ]);
 });

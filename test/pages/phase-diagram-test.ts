@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {VisitOptions} from "./support/browser.js";
+import {questionsContract} from "./support/contract.js";
 import {drag, fill, openFigure, reacts, says, scene, sentence, textsWithin} from "./support/figure.js";
 
 const open = (options?: VisitOptions) => openFigure("step-size", "phase-diagram", options);
@@ -141,4 +142,6 @@ describe("the phase diagram", () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  questionsContract("step-size", "phase-diagram", [["nearly twice as high: at 3.8", /2\(1 \+ β\) = 3\.8:/]]);
 });

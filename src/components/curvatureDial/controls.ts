@@ -2,10 +2,11 @@ import {angleOf, angleOnFloor, type DialSubject} from "../../figures/curvatureDi
 import {hessianOf} from "../course.js";
 import type {Moves} from "../handles.js";
 import {bind} from "../inputs/bind.js";
-import {controls, toggles} from "../inputs/choices.js";
+import {controls} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider} from "../inputs/course.js";
 import {linear} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import {get, set} from "../state.js";
 
 /** The directions that have a name, as notches of φ: the axes, and the eigenvectors where there are two. */
@@ -45,10 +46,11 @@ export const curvatureDialControls = (): readonly HTMLElement[] => [
     angleSlider(),
     slider({label: "Turn the surface", value: bind("cdTurn"), scale: linear(-180, 180, 5), words: degrees})
   ),
-  toggles({
+  views({
     label: "Views",
-    value: bind("cdViews"),
-    options: {surface: "surface", slice: "slice", polar: "all directions"}
+    name: "cdViews",
+    options: {surface: "surface", slice: "slice", polar: "all directions"},
+    all: "All views are open"
   })
 ];
 

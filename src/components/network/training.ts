@@ -31,8 +31,8 @@ interface Columns {
   readonly second: (number | null)[];
 }
 
-/** Without an answer for so long, in ms, the worker counts as lost. */
-const PATIENCE = 30_000;
+/** So many seconds without an answer, counted one by one, and the worker counts as lost: a tab that slept counted none. */
+const PATIENCE = 30;
 /** How often, in ms, the state and the address learn how far a training is. */
 const TELL = 600;
 
@@ -116,7 +116,7 @@ export function training(invalidation: Promise<unknown>) {
   }
 
   function drop(): void {
-    clearTimeout(patience);
+    clearInterval(patience);
     worker?.terminate();
     worker = undefined;
     columns = fresh();
@@ -128,8 +128,13 @@ export function training(invalidation: Promise<unknown>) {
   function send(order: TrainingOrder): void {
     waiting = true;
     worker?.postMessage(order);
-    clearTimeout(patience);
-    patience = window.setTimeout(lost, PATIENCE);
+    beginToWait();
+  }
+
+  function beginToWait(): void {
+    clearInterval(patience);
+    let left = PATIENCE;
+    patience = window.setInterval(() => --left === 0 && lost(), 1000);
   }
 
   /** Goes on if there is more to do and the last answer is there. */
@@ -155,11 +160,11 @@ export function training(invalidation: Promise<unknown>) {
   }
 
   function hear(answer: TrainingAnswer): void {
-    clearTimeout(patience);
     if (answer.kind === "alive") {
-      patience = window.setTimeout(lost, PATIENCE);
+      beginToWait();
       return;
     }
+    clearInterval(patience);
     waiting = false;
     if (answer.kind === "failed") {
       stop(answer.why);
@@ -188,7 +193,7 @@ export function training(invalidation: Promise<unknown>) {
     again.addEventListener("click", () => trainTo(k));
     error.replaceChildren(`${why} `, again);
     error.hidden = false;
-    clearTimeout(patience);
+    clearInterval(patience);
     worker?.terminate();
     worker = undefined;
     waiting = false;

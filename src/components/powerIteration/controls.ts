@@ -1,10 +1,11 @@
 import {hessianOf} from "../course.js";
 import type {Moves} from "../handles.js";
 import {bind} from "../inputs/bind.js";
-import {controls, toggles} from "../inputs/choices.js";
+import {controls} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider} from "../inputs/course.js";
 import {linear, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import {get, set} from "../state.js";
 
 const degrees = (value: number) => `${Number(value.toPrecision(4))} degrees`;
@@ -40,7 +41,12 @@ export const powerControls = (): readonly HTMLElement[] => [
     eigenvalueSlider("second"),
     angleSlider()
   ),
-  toggles({label: "Views", value: bind("piViews"), options: {circle: "circle", record: "angle and quotient"}})
+  views({
+    label: "Views",
+    name: "piViews",
+    options: {circle: "circle", record: "angle and quotient"},
+    all: "Both views are open"
+  })
 ];
 
 /** What the start moves: its angle, to whole degrees. */

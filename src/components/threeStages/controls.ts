@@ -9,6 +9,7 @@ import {hidden} from "../inputs/fold.js";
 import {numberBox} from "../inputs/number.js";
 import {linear} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import type {Values} from "../keys.js";
 import {get, set} from "../state.js";
 
@@ -43,7 +44,12 @@ export const stagesControls = (): readonly HTMLElement[] => [
     numberBox({label: "Vector x₁", value: entry("tsX", 0), min: -1, max: 1}),
     numberBox({label: "Vector x₂", value: entry("tsX", 1), min: -1, max: 1})
   ),
-  toggles({label: "Views", value: bind("tsViews"), options: {stages: "three stages", terms: "sum of rank-one terms"}}),
+  views({
+    label: "Views",
+    name: "tsViews",
+    options: {stages: "three stages", terms: "sum of rank-one terms"},
+    all: "Both views are open"
+  }),
   hidden(
     choose({
       label: "Matrix of the sum",

@@ -2,11 +2,12 @@ import {eigenvaluesAt, held} from "../../figures/traceDeterminant.js";
 import {setHessian, spectrumOf} from "../course.js";
 import type {Moves} from "../handles.js";
 import {type Binding, bind} from "../inputs/bind.js";
-import {controls, toggles} from "../inputs/choices.js";
+import {controls} from "../inputs/choices.js";
 import {eigenvalueSlider} from "../inputs/course.js";
 import {numberBox} from "../inputs/number.js";
 import {linear, logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import {get} from "../state.js";
 
 /** Sets H to the eigenvalues with this sum and product; the axes stay, and each eigenvalue keeps its rank. */
@@ -52,10 +53,11 @@ export const traceDeterminantControls = (): readonly HTMLElement[] => [
       words: (a) => `${a} degrees`
     })
   ),
-  toggles({
+  views({
     label: "Views",
-    value: bind("tdViews"),
-    options: {plane: "plane", surface: "surface", bars: "sum and product"}
+    name: "tdViews",
+    options: {plane: "plane", surface: "surface", bars: "sum and product"},
+    all: "All views are open"
   })
 ];
 

@@ -3,11 +3,12 @@ import {gradientAt, type ValleySubject} from "../../figures/valley.js";
 import {setHessian, spectrumOf} from "../course.js";
 import type {Moves} from "../handles.js";
 import {bind, entry} from "../inputs/bind.js";
-import {controls, toggles} from "../inputs/choices.js";
+import {controls} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider} from "../inputs/course.js";
 import {numberBox} from "../inputs/number.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
+import {views} from "../inputs/views.js";
 import {get, set} from "../state.js";
 
 /** The controls of the valley: both eigenvalues and the angle, the gradient, the start, the unit, the window. */
@@ -25,7 +26,12 @@ export const valleyControls = (): readonly HTMLElement[] => [
     numberBox({label: "Start x₁", value: entry("start", 0), min: -1e6, max: 1e6}),
     numberBox({label: "Start x₂", value: entry("start", 1), min: -1e6, max: 1e6})
   ),
-  toggles({label: "Views", value: bind("vaViews"), options: {plane: "from above", length: "length of the step"}})
+  views({
+    label: "Views",
+    name: "vaViews",
+    options: {plane: "from above", length: "length of the step"},
+    all: "Both views are open"
+  })
 ];
 
 /** A hand is good for four digits; the address keeps no more. */

@@ -31,8 +31,8 @@ export interface Question {
   readonly ask: string;
   readonly answer: Answering;
   /**
-   * The names of the marks and the ids of the handles that would give the outcome away; “spectrum” for whatever else
-   * tells the eigenvalues of the course’s H.
+   * The names of the marks and the ids of the handles that would give the outcome away; “*” for all of them, and
+   * “spectrum” for whatever else tells the eigenvalues of the course’s H.
    */
   readonly hides: readonly string[];
 }
@@ -58,7 +58,8 @@ export function withhold(live: Live, asked: Asked | null): Live {
   const own = placeOf(question, guess);
   const overlay = own ? [guessMark(question, own)] : [];
   if (stage === "told") return {...live, overlay: [...live.overlay, ...overlay]};
-  const kept = (name: string | undefined) => name === undefined || !question.hides.includes(name);
+  const all = question.hides.includes("*");
+  const kept = (name: string | undefined) => !all && (name === undefined || !question.hides.includes(name));
   return {
     overlay: [...live.overlay.filter(({name}) => kept(name)), ...overlay],
     handles: [...live.handles.filter(({id}) => kept(id)), ...(own ? [guessHandle(question, own)] : [])],

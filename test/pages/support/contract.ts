@@ -122,3 +122,35 @@ export function figureContract(contract: FigureContract): void {
     await close();
   });
 }
+
+/**
+ * Declares the test of a figure’s questions: each holds everything back, takes its right answer (the words of a choice, or
+ * a number), and says so with these words.
+ */
+export function questionsContract(
+  name: string,
+  id: string,
+  answers: readonly (readonly [string | number, RegExp])[]
+): void {
+  it("asks before it shows: holds the outcome back, and says why the right answer is right", async () => {
+    const {figure, faults, close} = await openFigure(name, id, {hash: `#${id}`, fresh: true});
+    const section = figure.locator(".predict");
+    await section.getByRole("button", {name: "Ask me"}).click();
+    for (const [i, [answer, words]] of answers.entries()) {
+      await says(figure, /^The outcome is held back/);
+      await expect.poll(async () => (await scene<{live: {handles: unknown[]}}>(figure)).live.handles.length).toBe(0);
+      if (typeof answer === "number") {
+        await section.getByRole("textbox").fill(`${answer}`);
+        await section.getByRole("button", {name: "Commit"}).click();
+      } else await section.getByRole("button", {name: answer, exact: true}).click();
+      const verdict = section.locator(".predict-verdict");
+      expect(await verdict.textContent()).toMatch(/^Yes\. /);
+      expect(await verdict.textContent()).toMatch(words);
+      const next = i + 1 < answers.length ? "Next question" : "Done";
+      await section.getByRole("button", {name: next}).click();
+    }
+    expect(await sentence(figure)).not.toMatch(/held back/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+}

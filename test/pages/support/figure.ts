@@ -38,6 +38,7 @@ export async function openFigure(
   }
   const {page, faults} = visited;
   await drawn(page, id);
+  if (warm) await settled(page.locator(`figure#${id}`)); // it may have to draw itself anew, in another width
   const close = async () => {
     if (!fresh && known && faults.length === 0 && (await tidied(page))) rested.set(kind, visited);
     else await visited.close();
