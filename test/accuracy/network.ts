@@ -2,6 +2,7 @@ import {hessianProduct} from "../../src/numerics/network/hessianProduct.js";
 import {initialParameters} from "../../src/numerics/network/initialParameters.js";
 import {networkHessian} from "../../src/numerics/network/networkHessian.js";
 import type {NetworkLoss} from "../../src/numerics/network/networkLoss.js";
+import {networkSpectrum} from "../../src/numerics/network/networkSpectrum.js";
 import {complete} from "../../src/numerics/resumable.js";
 import type {Matrix} from "../../src/numerics/types.js";
 import {normalVector, sampleNetwork} from "../support/networks.js";
@@ -82,6 +83,21 @@ export const network: readonly AccuracyCheck[] = [
         row.map((_, j) => (2 * X.reduce((sum, x) => sum + x[i] * x[j], 0)) / X.length)
       );
       return {error: apart(H, expected) / most(H), bound: 2 * 40 * 2 ** -52, cases: 49};
+    }
+  },
+  {
+    room: "network",
+    equation: 11,
+    subject: "networkSpectrum",
+    what: "all eigenvalues of a 2-8-8-3 network with weight decay $\\omega = 0.01$ added at the same $\\theta$",
+    against: "those without it, each plus $\\omega$",
+    scale: "$\\lVert H\\rVert_2$",
+    measure() {
+      const plan = {seed: 2, schedule: [{from: 0, stepSize: 0.01}], momentum: 0, restarts: []};
+      const question = {plan, step: 20, part: "hessian", decay: 0.01} as const;
+      const {values, shift} = complete(networkSpectrum(example("crossEntropy"), question));
+      const size = Math.max(...values.map(Math.abs));
+      return {error: shift!.deviation / size, bound: values.length * 2 ** -52, cases: values.length};
     }
   }
 ];

@@ -8,49 +8,72 @@ import {line, quantile} from "./report.js";
 const MOVES = 60;
 const ROUNDS = 3;
 
-/** Input to paint while dragging in the mode lab, against `Plotly.react` of the same picture, both net of doing nothing. */
+/** Input to paint while dragging, against `Plotly.react` of the same picture; then long tasks and the heap, figure by figure. */
 export async function drag(): Promise<void> {
-  console.log(
-    "\nInput to paint in mode-lab, net of an empty handler in the same run, against Plotly.react of the same picture"
-  );
   const {url, close} = await serve("dist");
   const browser = await chromium.launch({executablePath: await ensureBrowser(), args: [...flags]});
   const page = await browser.newPage({viewport: {width: 1280, height: 1400}});
-  await page.goto(`${url}step-size.html`);
-  await page.locator("figure#mode-lab").evaluate((figure) => figure.scrollIntoView());
-  await page.locator("figure#mode-lab .plot[data-state=drawn]").waitFor({state: "attached"});
-  await page.waitForTimeout(500);
-  await page.evaluate("globalThis.__name = (f) => f"); // tsx names functions by a helper that the page does not have
-  await page.evaluate(addPeers);
+  await page.addInitScript("globalThis.__name = (f) => f"); // tsx names functions by a helper that the page does not have
 
+  await open(page, `${url}step-size.html`, "mode-lab");
+  await inputToPaint(page, "mode-lab", {
+    "the start point": "#mode-lab [data-handle=start]",
+    "the step size": "#mode-lab input[type=range]",
+    "an eigenvalue": "#mode-lab [data-handle^=lambda]"
+  });
+
+  await open(page, `${url}neural-networks.html?v=1&nnWidth=32&nnDepth=4&nnEnd=20000`, "edge-of-stability");
+  const training = page.locator("#edge-of-stability .training");
+  await training.getByRole("button", {name: "Train", exact: true}).click();
+  await page.waitForTimeout(2000);
+  await inputToPaint(page, "edge-of-stability", {
+    "the step looked at, while the network trains": "#edge-of-stability [data-handle=k]",
+    "the threshold of the spectrum, while the network trains": "#spectrum [data-handle=tau]"
+  });
+  if ((await training.getAttribute("aria-busy")) !== "true") throw new Error("the training ended before the drags did");
+
+  await longTasks(page, url);
+  await browser.close();
+  await close();
+}
+
+/** Opens a page, and waits until a figure of it is drawn. */
+async function open(page: Page, address: string, id: string): Promise<void> {
+  await page.goto(address);
+  await page.locator(`figure#${id}`).evaluate((figure) => figure.scrollIntoView());
+  await page.locator(`figure#${id} .plot[data-state=drawn]`).waitFor({state: "attached"});
+  await page.waitForTimeout(500);
+}
+
+/** Excess over `Plotly.react` of the picture of figure `id`, both net of an empty handler, and the 95th percentile. */
+async function inputToPaint(page: Page, id: string, grips: Readonly<Record<string, string>>): Promise<void> {
+  console.log(
+    `\nInput to paint in ${id}, net of an empty handler in the same run, against Plotly.react of the same picture`
+  );
+  await page.evaluate(addPeers, id);
   const times: Record<string, number[]> = {};
-  const record = async (name: string, move: () => Promise<void>) => {
+  const record = async (name: string, selector: string) => {
     await page.evaluate(() => void ((globalThis as unknown as {paints: number[]}).paints.length = 0));
-    await move();
+    await sweep(page, selector);
     await page.waitForTimeout(150);
     const paints = await page.evaluate(() => [...(globalThis as unknown as {paints: number[]}).paints]);
     (times[name] ??= []).push(...paints.slice(5)); // the first moves warm the code up
   };
   for (let round = 0; round < ROUNDS; ++round) {
-    await record("nothing", () => sweep(page, "#bench-nothing"));
-    await record("react", () => sweep(page, "#bench-react"));
-    await record("the start point", () => sweep(page, "#mode-lab [data-handle=start]"));
-    await record("the step size", () => sweep(page, "#mode-lab input[type=range]"));
-    await record("an eigenvalue", () => sweep(page, "#mode-lab [data-handle^=lambda]"));
+    await record("nothing", "#bench-nothing");
+    await record("react", "#bench-react");
+    for (const [name, selector] of Object.entries(grips)) await record(name, selector);
   }
   const floor = quantile(times.nothing);
   const react = quantile(times.react) - floor;
   line("frames waited for by an empty handler, median", `${(floor / FRAME).toFixed(2)} frames`);
   line("excess of Plotly.react, median", `${(react / FRAME).toFixed(2)} frames`);
-  for (const name of ["the start point", "the step size", "an eigenvalue"]) {
+  for (const name of Object.keys(grips)) {
     const ratio = (quantile(times[name]) - floor) / react;
     const p95 = quantile(times[name], 0.95) / FRAME;
     line(`dragging ${name}: excess / excess of react, median`, `${ratio.toFixed(2)} ×`, "≤ 0.1 ×", ratio <= 0.1);
     line(`dragging ${name}: 95th percentile`, `${p95.toFixed(2)} frames`, "≤ 2 frames", p95 <= 2);
   }
-  await longTasks(page, url);
-  await browser.close();
-  await close();
 }
 
 /** Tasks beyond 50 ms while the first handle, and then the first slider, of every figure of every page is dragged. */
@@ -118,7 +141,7 @@ async function sweep(page: Page, selector: string): Promise<void> {
 }
 
 /** In the page: times every pointer move from its own time stamp to after the next paint, and lays out the two peers. */
-async function addPeers(): Promise<void> {
+async function addPeers(figure: string): Promise<void> {
   const paints: number[] = [];
   Object.assign(globalThis, {paints});
   addEventListener(
@@ -137,7 +160,7 @@ async function addPeers(): Promise<void> {
     const node = document.createElement("div");
     node.id = id;
     node.style.cssText = "width:200px;height:60px;background:silver;margin:8px;touch-action:none";
-    document.querySelector("figure#mode-lab")!.before(node);
+    document.querySelector(`figure#${figure}`)!.before(node);
     return node;
   };
   box("bench-nothing").addEventListener("pointermove", () => {});
@@ -145,8 +168,8 @@ async function addPeers(): Promise<void> {
   const address = performance.getEntriesByType("resource").find(({name}) => /vendor\/plotly/.test(name))!.name;
   const {default: Plotly} = await import(address);
   const graph = document.createElement("div");
-  document.querySelector("figure#mode-lab")!.after(graph);
-  const stage = document.querySelector("figure#mode-lab .stage") as unknown as {
+  document.querySelector(`figure#${figure}`)!.after(graph);
+  const stage = document.querySelector(`figure#${figure} .stage`) as unknown as {
     scene(): {
       picture: {data: object[]; layout: object};
       live: {overlay: {x: number[]; line?: object; marker?: object}[]};

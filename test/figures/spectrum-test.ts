@@ -62,7 +62,7 @@ describe("spectrumLive(asked, found, options)", () => {
       "an answer",
       mixed,
       {},
-      /^At step 10 the Hessian has 8 eigenvalues, from −0\.5 to 40: 3 lie within ±0\.01 of 0, 2 are below, 3 are above\. One stands apart, 40: the least of them is 13 times as large as the next in size\. .* tr H\/n = 5\.32, 13 % of λₘₐₓ\./
+      /^At step 10 the Hessian has 8 eigenvalues, from −0\.5 to 40: 3 lie within ±0\.01 of 0, 2 are below, 3 are above\. One stands apart, 40: it is 13 times as large as the next in size\. .* tr H\/n = 5\.32, 13 % of λₘₐₓ\./
     ],
     ["another threshold", mixed, {tau: 1}, /6 lie within ±1 of 0, none are below, 2 are above/],
     [

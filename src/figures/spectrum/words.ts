@@ -82,8 +82,8 @@ function outlierWords({status, values, gap}: Outliers, all: number): string {
   if (status === "none") return "None stands apart from the rest.";
   const first = values.slice(0, 5).map((value) => num(value));
   const list = values.length > 5 ? `${first.join(", ")}, …` : first.join(", ");
-  const stand = values.length === 1 ? "One stands apart" : `${values.length} stand apart`;
-  return `${stand}, ${list}: the least of them is ${num(gap, 2)} times as large as the next in size.`;
+  const one = values.length === 1;
+  return `${one ? "One stands apart" : `${values.length} stand apart`}, ${list}: ${one ? "it" : "the least of them"} is ${num(gap, 2)} times as large as the next in size.`;
 }
 
 /** The eigenvalues, the largest first, with whether they count as zero or stand apart. */
