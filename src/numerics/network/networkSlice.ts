@@ -12,8 +12,9 @@ import {across, lossGrid, type Section, sharpnessGrid} from "./sliceGrid.js";
 import {type SlicePath, slicePath} from "./slicePath.js";
 import {planPath, stepSizeAt, type TrainingPlan} from "./trainingPlan.js";
 
-/** How many places along each side the loss is computed at, and the sharpness: the coarse grid lies on the fine one. */
+/** At how many places along each side of the square the loss is computed. */
 export const LOSS_SIDE = 41;
+/** The same for the sharpness: the coarse grid lies on the fine one. */
 export const SHARPNESS_SIDE = 11;
 
 /** Which plane through which iterate of which run, and how far to look. */
