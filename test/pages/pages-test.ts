@@ -35,35 +35,49 @@ async function drawAll(page: Page): Promise<string[]> {
   return ids;
 }
 
-describe.each(pages)("/%s", (name) => {
-  it.each([
-    ["light", 1280],
-    ["dark", 390]
-  ] as const)(
-    "opens in the %s, %i px wide, with no failed cell, no error, no foreign request and no barrier, and no text moves when the figures wake",
-    async (colorScheme, width) => {
-      const {page, faults, close} = await visit(name, {colorScheme, viewport: {width, height: 900}});
-      const heights = () =>
-        page
-          .locator("figure.figure")
-          .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
-      const asleep = await heights();
-      await drawAll(page);
-      expect(await heights()).toEqual(asleep);
-      expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
-      expect(await violations(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await close();
-    }
-  );
+/** Draws every figure of the page, none of which may take more or less room than it had kept. */
+async function wakes(page: Page): Promise<void> {
+  const heights = () =>
+    page
+      .locator("figure.figure")
+      .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
+  const asleep = await heights();
+  await drawAll(page);
+  expect(await heights()).toEqual(asleep);
+}
 
-  it("does not scroll sideways at 360 px, has one title, and a description; at 320 px long formulas go on in the next line", async () => {
-    const {page, faults, close} = await visit(name, {viewport: {width: 360, height: 740}});
-    await drawAll(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+const denyStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    for (const store of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, store, {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        }
+      });
+  });
+
+describe.each(pages)("/%s", (name) => {
+  it("opens in the light, 1280 px wide, with no failed cell, no error, no foreign request and no barrier, and no text moves when the figures wake", async () => {
+    const {page, faults, close} = await visit(name);
+    await wakes(page);
+    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);
     expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(30);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("opens just so in the dark, 390 px wide, where storage is denied; does not scroll sideways when it is narrowed to 360 px; at 320 px long formulas go on in the next line", async () => {
+    const viewport = {width: 390, height: 900};
+    const {page, faults, close} = await visit(name, {colorScheme: "dark", viewport, before: denyStorage});
+    await wakes(page);
+    await page.setViewportSize({width: 360, height: 740});
+    await drawAll(page);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await violations(page)).toEqual([]);
+    await page.locator(".theme-switch").click();
+    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
     await page.setViewportSize({width: 320, height: 740});
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
@@ -90,25 +104,6 @@ describe.each(pages)("/%s", (name) => {
       expect((await figure.locator("figcaption").innerText()).length).toBeGreaterThan(20);
     }
     expect(await page.locator("main").innerText()).not.toMatch(/undefined|NaN/);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  it("opens where storage is denied", async () => {
-    const {page, faults, close} = await visit(name, {
-      before: (page) =>
-        page.addInitScript(() => {
-          for (const store of ["localStorage", "sessionStorage"])
-            Object.defineProperty(window, store, {
-              get: () => {
-                throw new DOMException("denied", "SecurityError");
-              }
-            });
-        })
-    });
-    await drawAll(page);
-    await page.locator(".theme-switch").click();
-    expect(await page.locator(".observablehq--error").count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });
