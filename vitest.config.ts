@@ -8,7 +8,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{numerics,figures,components,rules,prose}/**/*-test.ts", "test/*-test.ts"],
-          testTimeout: 60_000 // a busy machine is no failure
+          testTimeout: 60_000, // a busy machine is no failure
+          maxWorkers: "100%"
         }
       },
       {test: {name: "site", include: ["test/site/**/*-test.ts"], testTimeout: 120_000}},
