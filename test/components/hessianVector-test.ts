@@ -1,20 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {productPresets} from "../../src/components/hessianVector/presets.js";
 import {productQuestions} from "../../src/components/hessianVector/questions.js";
-import {KEYS, type Name} from "../../src/components/keys.js";
-
-/** Whether a value comes back from the address as it was. */
-function survives(name: Name, value: unknown): void {
-  const {read, write} = KEYS[name] as {read(text: string): unknown; write(value: unknown): string};
-  expect(read(write(value)), name).toEqual(value);
-}
+import {survive} from "../support/survives.js";
 
 describe("productPresets", () => {
   it("hold values that the address keeps, every one the same keys, and say what to look for", () => {
     const names = Object.keys(productPresets[0].state).sort();
     for (const {label, look, state} of productPresets) {
       expect(Object.keys(state).sort(), label).toEqual(names);
-      for (const [name, value] of Object.entries(state)) survives(name as Name, value);
+      survive(state);
       expect(look.length, label).toBeGreaterThan(40);
     }
   });

@@ -1,20 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {KEYS, type Name} from "../../src/components/keys.js";
 import {landscapePresets} from "../../src/components/landscape/presets.js";
 import {landscapeQuestions} from "../../src/components/landscape/questions.js";
-
-/** Whether a value comes back from the address as it was. */
-function survives(name: Name, value: unknown): void {
-  const {read, write} = KEYS[name] as {read(text: string): unknown; write(value: unknown): string};
-  expect(read(write(value)), name).toEqual(value);
-}
+import {survive} from "../support/survives.js";
 
 describe("landscapePresets", () => {
   it("hold values that the address keeps, every one the same keys, and say what to look for", () => {
     const names = Object.keys(landscapePresets[0].state).sort();
     for (const {label, look, state} of landscapePresets) {
       expect(Object.keys(state).sort(), label).toEqual(names);
-      for (const [name, value] of Object.entries(state)) survives(name as Name, value);
+      survive(state);
       expect(look.length, label).toBeGreaterThan(40);
     }
   });
@@ -30,6 +24,6 @@ describe("landscapeQuestions", () => {
     expect(judge(good).right).toBe(true);
     expect(judge(bad).right).toBe(false);
     expect(judge(bad).words).toContain(judge(good).words.slice(0, 60));
-    for (const [name, value] of Object.entries(scene)) survives(name as Name, value);
+    survive(scene);
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {edgeQuestions} from "../../src/components/edgeOfStability/questions.js";
-import {KEYS, type Name} from "../../src/components/keys.js";
 import {spectrumQuestions} from "../../src/components/spectrum/questions.js";
+import {survive} from "../support/survives.js";
 
 describe("edgeQuestions, spectrumQuestions", () => {
   it.each([
@@ -16,9 +16,6 @@ describe("edgeQuestions, spectrumQuestions", () => {
     expect(judge(good).right).toBe(true);
     expect(judge(bad).right).toBe(false);
     expect(judge(bad).words).toContain(judge(good).words.slice(0, 60));
-    for (const [name, value] of Object.entries(scene)) {
-      const {read, write} = KEYS[name as Name] as {read(text: string): unknown; write(value: unknown): string};
-      expect(read(write(value)), name).toEqual(value);
-    }
+    survive(scene);
   });
 });

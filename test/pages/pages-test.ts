@@ -72,6 +72,8 @@ describe.each(pages)("/%s", (name) => {
     const viewport = {width: 390, height: 900};
     const {page, faults, close} = await visit(name, {colorScheme: "dark", viewport, before: denyStorage});
     await wakes(page);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: "light"});
     await page.setViewportSize({width: 360, height: 740});
     await drawAll(page);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -1,5 +1,9 @@
 import {type NetworkLoss, type NetworkProblem, networkLoss} from "../../src/numerics/network/networkLoss.js";
+import {type Plane, planeAt} from "../../src/numerics/network/plane.js";
+import type {PlaneName} from "../../src/numerics/network/planeName.js";
+import {type PlanPath, planPath, type TrainingPlan} from "../../src/numerics/network/trainingPlan.js";
 import {random} from "../../src/numerics/random.js";
+import type {Resumable} from "../../src/numerics/resumable.js";
 
 /** A network over N samples with normal inputs and, for the squared error, normal targets; one-hot ones for the cross-entropy. */
 export function sampleNetwork(
@@ -22,4 +26,14 @@ export function sampleNetwork(
 export function normalVector(n: number, seed: number): Float64Array {
   const {normal} = random(seed);
   return Float64Array.from({length: n}, normal);
+}
+
+/** Iterate k of a plan, and a plane through it. A run that diverged stays where its loss was last finite. */
+export function* planPlane(
+  network: NetworkLoss,
+  plan: TrainingPlan,
+  {step, plane, seed = plan.seed}: {readonly step: number; readonly plane: PlaneName; readonly seed?: number}
+): Resumable<PlanPath & {readonly plane: Plane}> {
+  const {state, path} = yield* planPath(network, plan, step);
+  return {state, plane: yield* planeAt(network, state.theta, plane, {seed, path}), path};
 }

@@ -1,3 +1,4 @@
+import {factOf} from "../../figures/shared/predict.js";
 import {courseRun} from "../network/courseRun.js";
 import type {Prediction} from "../predict.js";
 
@@ -11,11 +12,11 @@ export const edgeQuestions: readonly Prediction[] = [
     answer: {kind: "choice", options: {ten: "at 10", twenty: "at 20 as before", forty: "at 40"}},
     hides: [],
     scene,
-    judge(guess) {
-      const right = guess === "forty";
-      const story = "It rises until it meets 2/α, and half of α is twice the limit, 40";
-      return {right, words: `${story}${right ? "." : ": what stops it is the step size, not the network."}`};
-    }
+    judge: factOf(
+      "forty",
+      "It rises until it meets 2/α, and half of α is twice the limit, 40",
+      ": what stops it is the step size, not the network."
+    )
   },
   {
     id: "es-later",
@@ -23,11 +24,11 @@ export const edgeQuestions: readonly Prediction[] = [
     answer: {kind: "choice", options: {sooner: "sooner", same: "at about the same step", later: "later"}},
     hides: [],
     scene,
-    judge(guess) {
-      const right = guess === "later";
-      const story = "It happens at step 1,905: each step goes half as far, and the limit is twice as high";
-      return {right, words: `${story}${right ? "." : ". Set α to 0.05, and train."}`};
-    }
+    judge: factOf(
+      "later",
+      "It happens at step 1,905: each step goes half as far, and the limit is twice as high",
+      ". Set α to 0.05, and train."
+    )
   },
   {
     id: "es-quarter",
@@ -38,14 +39,10 @@ export const edgeQuestions: readonly Prediction[] = [
     },
     hides: [],
     scene,
-    judge(guess) {
-      const right = guess === "below";
-      const story =
-        "In so many steps of this size the sharpness does not come to 0.7 of 80, and below its limit gradient descent only descends";
-      return {
-        right,
-        words: `${story}${right ? "." : ". Nothing forces λₘₐₓ up to 2/α: it climbs as the training goes on."}`
-      };
-    }
+    judge: factOf(
+      "below",
+      "In so many steps of this size the sharpness does not come to 0.7 of 80, and below its limit gradient descent only descends",
+      ". Nothing forces λₘₐₓ up to 2/α: it climbs as the training goes on."
+    )
   }
 ];

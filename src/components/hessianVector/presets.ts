@@ -2,7 +2,8 @@ import type {Preset} from "../inputs/choices.js";
 import type {Values} from "../keys.js";
 import {courseRun} from "../network/courseRun.js";
 
-const plain = (change: Partial<Values> = {}): Partial<Values> => ({
+/** A product along a random direction in the course’s run, and what is changed of it. */
+export const plain = (change: Partial<Values> = {}): Partial<Values> => ({
   ...courseRun("chebyshev"),
   nnK: 1000,
   hvDir: "random",

@@ -1,15 +1,8 @@
-import {courseRun} from "../network/courseRun.js";
+import {factOf} from "../../figures/shared/predict.js";
 import type {Prediction} from "../predict.js";
+import {plain} from "./presets.js";
 
-const scene = {
-  ...courseRun("chebyshev"),
-  nnK: 1000,
-  hvDir: "random",
-  hvSeed: 1,
-  hvH: 1e-3,
-  hvM: 6,
-  hvViews: ["ritz"]
-} as const;
+const scene = plain();
 
 const ERRORS = ["central", "forward", "truncation", "rounding", "exact", "best", "kink"];
 
@@ -24,12 +17,11 @@ export const productQuestions: readonly Prediction[] = [
     },
     hides: ERRORS,
     scene,
-    judge(guess) {
-      const right = guess === "turns";
-      const story =
-        "Truncation falls like h², but the rounding of the two gradients is divided by 2h and rises like 1/h: about two thirds of the digits is the most that a central difference can give";
-      return {right, words: `${story}${right ? "." : ", and the least h is nearly the worst."}`};
-    }
+    judge: factOf(
+      "turns",
+      "Truncation falls like h², but the rounding of the two gradients is divided by 2h and rises like 1/h: about two thirds of the digits is the most that a central difference can give",
+      ", and the least h is nearly the worst."
+    )
   },
   {
     id: "hv-memory",
@@ -37,12 +29,10 @@ export const productQuestions: readonly Prediction[] = [
     answer: {kind: "choice", options: {megabytes: "8 MB", gigabytes: "8 GB", terabytes: "8 TB"}},
     hides: [],
     scene,
-    judge(guess) {
-      const right = guess === "terabytes";
-      return {
-        right,
-        words: `A million squared is 10¹² entries, 8 TB; a vector is 8 MB, and a product Hv needs no more than a few of those${right ? "." : ": that is why nobody forms H."}`
-      };
-    }
+    judge: factOf(
+      "terabytes",
+      "A million squared is 10¹² entries, 8 TB; a vector is 8 MB, and a product Hv needs no more than a few of those",
+      ": that is why nobody forms H."
+    )
   }
 ];

@@ -1,4 +1,4 @@
-import type {PlaneName} from "../../numerics/network/plane.js";
+import {PLANES} from "../../numerics/network/planeName.js";
 import type {Restart, Schedule} from "../../numerics/network/trainingPlan.js";
 import {choice, flags, integer, type Key, number, parseNumber} from "../codec.js";
 
@@ -10,8 +10,6 @@ export const MOST_RESTARTS = 3;
 /** The largest |a| and |b| in a plane through θ. */
 export const LARGEST_SHIFT = 10;
 const LAST_SEED = 999_999_999;
-
-const PLANES: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
 
 /** α, then pairs of a step and the α that holds from it on. */
 const written = (schedule: Schedule): string =>

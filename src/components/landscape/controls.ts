@@ -1,5 +1,5 @@
 import type {LandscapeView} from "../../figures/landscape.js";
-import type {PlaneName} from "../../numerics/network/plane.js";
+import type {PlaneName} from "../../numerics/network/planeName.js";
 import type {Moves} from "../handles.js";
 import {bind, live} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";

@@ -1,17 +1,8 @@
-import {FIRST_DRAW} from "../../numerics/network/presets.js";
-import {courseRun} from "../network/courseRun.js";
+import {factOf} from "../../figures/shared/predict.js";
 import type {Prediction} from "../predict.js";
+import {plain} from "./presets.js";
 
-const scene = {
-  ...courseRun("chebyshev"),
-  nnK: 1000,
-  lsPlane: "sharpest",
-  lsSeed: FIRST_DRAW,
-  lsR: 1,
-  lsA: 0.5,
-  lsB: 0,
-  lsViews: ["sharpness"]
-} as const;
+const scene = plain();
 
 /** What the landscape asks before it shows. */
 export const landscapeQuestions: readonly Prediction[] = [
@@ -24,12 +15,11 @@ export const landscapeQuestions: readonly Prediction[] = [
     },
     hides: [],
     scene,
-    judge(guess) {
-      const right = guess === "percent";
-      const story =
-        "The mean over all directions is tr H/n, and nearly all of the 321 eigenvalues are next to 0: it is 0.78 % of λₘₐₓ";
-      return {right, words: `${story}${right ? "." : ". Choose random directions, and draw a few."}`};
-    }
+    judge: factOf(
+      "percent",
+      "The mean over all directions is tr H/n, and nearly all of the 321 eigenvalues are next to 0: it is 0.78 % of λₘₐₓ",
+      ". Choose random directions, and draw a few."
+    )
   },
   {
     id: "ls-path",
@@ -40,11 +30,10 @@ export const landscapeQuestions: readonly Prediction[] = [
     },
     hides: ["path"],
     scene,
-    judge(guess) {
-      const right = guess === "little";
-      const story =
-        "It is 0.3 %: along the sharpest directions the run only bounces about the floor of the valley, and its way leads along the others";
-      return {right, words: `${story}${right ? "." : ". Now choose the path’s own axes."}`};
-    }
+    judge: factOf(
+      "little",
+      "It is 0.3 %: along the sharpest directions the run only bounces about the floor of the valley, and its way leads along the others",
+      ". Now choose the path’s own axes."
+    )
   }
 ];

@@ -1,3 +1,4 @@
+import {factOf} from "../../figures/shared/predict.js";
 import {courseRun} from "../network/courseRun.js";
 import type {Prediction} from "../predict.js";
 
@@ -21,12 +22,11 @@ export const spectrumQuestions: readonly Prediction[] = [
     },
     hides: OUTCOME,
     scene: {...scene, nnK: 0},
-    judge(guess) {
-      const right = guess === "third";
-      const story =
-        "It is −2.71, three tenths of the highest in size: where the residuals are large, the part R of the Hessian is large, and nothing keeps it from being negative";
-      return {right, words: `${story}${right ? "." : ". Training leaves such places soon."}`};
-    }
+    judge: factOf(
+      "third",
+      "It is −2.71, three tenths of the highest in size: where the residuals are large, the part R of the Hessian is large, and nothing keeps it from being negative",
+      ". Training leaves such places soon."
+    )
   },
   {
     id: "sp-decay",
@@ -41,11 +41,10 @@ export const spectrumQuestions: readonly Prediction[] = [
     },
     hides: OUTCOME,
     scene: {...scene, nnK: 1000, spOmega: 0.01},
-    judge(guess) {
-      const right = guess === "moves";
-      const story =
-        "The Hessian of (ω/2)‖θ‖² is ωI, and adding ωI moves every eigenvalue by ω, the large ones, too (11)";
-      return {right, words: `${story}${right ? "." : "; next to 16.5 it only does not show."}`};
-    }
+    judge: factOf(
+      "moves",
+      "The Hessian of (ω/2)‖θ‖² is ωI, and adding ωI moves every eigenvalue by ω, the large ones, too (11)",
+      "; next to 16.5 it only does not show."
+    )
   }
 ];

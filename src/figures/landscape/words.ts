@@ -1,5 +1,5 @@
 import type {ComputedSlice, NetworkSlice} from "../../numerics/network/networkSlice.js";
-import type {PlaneName} from "../../numerics/network/plane.js";
+import type {PlaneName} from "../../numerics/network/planeName.js";
 import type {SlicePoint} from "../../numerics/network/slicePoint.js";
 import {grouped, num} from "../words.js";
 import {curvatureWords, isRounding, sharpnessAt} from "./read.js";

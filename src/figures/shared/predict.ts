@@ -24,6 +24,14 @@ export interface Verdict {
   readonly words: string;
 }
 
+/**
+ * Judges a choice whose right answer does not hang on the scene: tells `story` either way, and to who missed it `missed`
+ * besides. The story has no full stop of its own; what was missed begins with its comma, colon or full stop.
+ */
+export const factOf =
+  (answer: string, story: string, missed: string) =>
+  (guess: Guess): Verdict => ({right: guess === answer, words: `${story}${guess === answer ? "." : missed}`});
+
 /** What a figure asks before it shows. */
 export interface Question {
   readonly id: string;

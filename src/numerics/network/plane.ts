@@ -5,9 +5,7 @@ import type {Resumable} from "../resumable.js";
 import type {Matrix} from "../types.js";
 import {networkHessian} from "./networkHessian.js";
 import type {NetworkLoss} from "./networkLoss.js";
-
-/** A choice of two directions through a point of the space of parameters. */
-export type PlaneName = "sharpest" | "flattest" | "opposite" | "random" | "path";
+import type {PlaneName} from "./planeName.js";
 
 /** Two orthonormal directions. */
 export interface Plane {

@@ -1,4 +1,4 @@
-import type {PlaneName} from "./plane.js";
+import {PLANES} from "./planeName.js";
 import {LARGEST_LOSS, type RunRecord} from "./runRecord.js";
 import type {NetworkSetup} from "./setup.js";
 import type {Restart, Schedule, TrainingPlan} from "./trainingPlan.js";
@@ -119,13 +119,12 @@ function scheduleFrom(name: string, value: unknown): Schedule {
 function restartFrom(name: string, value: unknown): Restart {
   const restart = object(name, value);
   const shift = list(`${name}.shift`, restart["shift"], 2);
-  const planes: readonly PlaneName[] = ["sharpest", "flattest", "opposite", "random", "path"];
   const seed = restart["seed"];
   return {
     ...(seed === undefined ? {} : {seed: whole(`${name}.seed`, seed, 0, 0xffffffff)}),
     schedule: scheduleFrom(`${name}.schedule`, restart["schedule"]),
     step: whole(`${name}.step`, restart["step"], 0, 1e9),
-    plane: oneOf(`${name}.plane`, restart["plane"], planes),
+    plane: oneOf(`${name}.plane`, restart["plane"], PLANES),
     shift: [within(`${name}.shift[0]`, shift[0], -1e6, 1e6), within(`${name}.shift[1]`, shift[1], -1e6, 1e6)]
   };
 }

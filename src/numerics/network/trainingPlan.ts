@@ -3,7 +3,8 @@ import {addTo} from "../linalg/packed.js";
 import type {Resumable} from "../resumable.js";
 import {initialParameters} from "./initialParameters.js";
 import type {NetworkLoss} from "./networkLoss.js";
-import {type Plane, type PlaneName, planeAt} from "./plane.js";
+import {planeAt} from "./plane.js";
+import type {PlaneName} from "./planeName.js";
 import {type Trainer, type TrainerOptions, type TrainingState, trainer} from "./trainer.js";
 
 /** From which step on which α holds: steps strictly ascending, the first of them 0. */
@@ -89,16 +90,6 @@ export interface PlanPath {
  */
 export function* planPath(network: NetworkLoss, plan: TrainingPlan, step: number): Resumable<PlanPath> {
   return yield* walk(network, yield* planStart(network, plan), plan, step);
-}
-
-/** Iterate k of a plan, and a plane through it. A run that diverged stays where its loss was last finite. */
-export function* planPlane(
-  network: NetworkLoss,
-  plan: TrainingPlan,
-  {step, plane, seed = plan.seed}: {readonly step: number; readonly plane: PlaneName; readonly seed?: number}
-): Resumable<PlanPath & {readonly plane: Plane}> {
-  const {state, path} = yield* planPath(network, plan, step);
-  return {state, plane: yield* planeAt(network, state.theta, plane, {seed, path}), path};
 }
 
 /**

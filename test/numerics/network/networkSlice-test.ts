@@ -12,10 +12,11 @@ import {
   SHARPNESS_SIDE,
   type SliceQuestion
 } from "../../../src/numerics/network/networkSlice.js";
-import type {PlaneName} from "../../../src/numerics/network/plane.js";
+import type {PlaneName} from "../../../src/numerics/network/planeName.js";
 import {sliceModel, slicePoint} from "../../../src/numerics/network/slicePoint.js";
-import {planPlane, planStart, planState, type TrainingPlan} from "../../../src/numerics/network/trainingPlan.js";
+import {planStart, planState, type TrainingPlan} from "../../../src/numerics/network/trainingPlan.js";
 import {complete} from "../../../src/numerics/resumable.js";
+import {planPlane} from "../../support/networks.js";
 
 const plan: TrainingPlan = {seed: 20, schedule: [{from: 0, stepSize: 0.1}], momentum: 0.3, restarts: []};
 const small = networkLoss({sizes: [1, 6, 6, 1], activation: "tanh", loss: "squaredError", ...chebyshevProblem()});

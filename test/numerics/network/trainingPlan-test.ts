@@ -6,11 +6,11 @@ import {chebyshevProblem} from "../../../src/numerics/network/chebyshevProblem.j
 import {initialParameters} from "../../../src/numerics/network/initialParameters.js";
 import {networkHessian} from "../../../src/numerics/network/networkHessian.js";
 import {networkLoss} from "../../../src/numerics/network/networkLoss.js";
-import {type PlaneName, planeAt} from "../../../src/numerics/network/plane.js";
+import {planeAt} from "../../../src/numerics/network/plane.js";
+import type {PlaneName} from "../../../src/numerics/network/planeName.js";
 import {train} from "../../../src/numerics/network/training.js";
 import {
   planPath,
-  planPlane,
   planStart,
   planState,
   planTrainer,
@@ -18,6 +18,7 @@ import {
   type TrainingPlan
 } from "../../../src/numerics/network/trainingPlan.js";
 import {complete} from "../../../src/numerics/resumable.js";
+import {planPlane} from "../../support/networks.js";
 
 const sizes = [1, 5, 5, 1];
 const network = networkLoss({sizes, activation: "tanh", loss: "squaredError", ...chebyshevProblem()});
