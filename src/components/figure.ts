@@ -13,12 +13,16 @@ export interface Scene {
   readonly picture: Picture;
   /** Stands in for a 3-D picture where there is no WebGL. */
   readonly flat?: Picture;
-  readonly live: Live;
+  /** Makes what moves. It is called when the figure is seen, and where it is not, once the hand rests. */
+  readonly live: () => Live;
   /** What each handle moves, by its id. */
   readonly on?: Moves;
   /** The question that the figure asks now (`followAsked`): until it is answered the outcome is held back. */
   readonly asked?: Asked | null;
 }
+
+/** How long the hand must rest, in ms, before a figure out of sight follows it. */
+const REST = 200;
 
 export interface FigureOptions {
   /** The id of its `::: figure` block. */
@@ -34,9 +38,11 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   const element = document.createElement("div");
   element.className = "stage";
   element.dataset.figure = id;
-  let scene: Scene | undefined;
+  let wanted: Scene | undefined; // what is to be shown, while nobody has looked
+  let shown: {readonly picture: Picture; readonly flat?: Picture; readonly live: Live; readonly on?: Moves} | undefined;
+  let rest = 0;
 
-  const plot = plotly({invalidation, label: () => scene?.live.sentence ?? ""});
+  const plot = plotly({invalidation, label: () => shown?.live.sentence ?? ""});
   const notice = text("p", "notice");
   notice.setAttribute("role", "status");
   const sentence = text("p", "sentence");
@@ -77,7 +83,7 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   toolbar.setAttribute("aria-label", "This figure");
   const whole = () => element.closest("figure") ?? element;
   const tableButton = button("Table", () => {
-    tableButton.setAttribute("aria-expanded", `${numbers.toggle(scene?.live.table)}`);
+    tableButton.setAttribute("aria-expanded", `${numbers.toggle(shown?.live.table)}`);
   });
   tableButton.setAttribute("aria-expanded", "false");
   tableButton.setAttribute("aria-controls", numbers.element.id);
@@ -86,7 +92,7 @@ export function figure({id, keys, invalidation}: FigureOptions) {
     button("Copy link", () => copyLink(id, say)),
     button("PNG", () => saveImage(plot, id, "png", say)),
     button("SVG", () => saveImage(plot, id, "svg", say)),
-    button("CSV", () => scene && saveCsv(scene.live.table, id)),
+    button("CSV", () => shown && saveCsv(shown.live.table, id)),
     tableButton
   );
   if (document.fullscreenEnabled)
@@ -98,21 +104,38 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   say("");
   element.append(notice, plot, sentence, spoken, toolbar, numbers.element);
 
+  /** Brings the figure up to what is wanted of it. */
+  function follow(): void {
+    clearTimeout(rest);
+    if (!wanted) return;
+    const {picture, flat, on, asked = null} = wanted;
+    const live = withhold(wanted.live(), asked);
+    wanted = undefined;
+    shown = {picture, flat, live, on};
+    const moves = asked ? {...on, [GUESS]: (to: readonly [number, number]) => guessAt(id, to)} : on;
+    plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on: moves});
+    tell(live.sentence);
+    numbers.update(live.table);
+    if (plot.flat()) say("This browser draws no WebGL: the flat counterpart of the surface is shown.");
+  }
+  plot.addEventListener("sight", follow);
+  toolbar.addEventListener("click", follow, {capture: true});
+  void invalidation.then(() => clearTimeout(rest));
+
   return Object.assign(element, {
     plot,
     /** Shows a scene. Framework calls this from a cell that displays nothing: the element itself never moves. */
-    show(next: Scene): void {
-      const {picture, flat, on, asked = null} = next;
-      const live = withhold(next.live, asked);
-      scene = {picture, flat, live, on};
-      const moves = asked ? {...on, [GUESS]: (to: readonly [number, number]) => guessAt(id, to)} : on;
-      plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on: moves});
-      tell(live.sentence);
-      numbers.update(live.table);
-      if (plot.flat()) say("This browser draws no WebGL: the flat counterpart of the surface is shown.");
+    show(scene: Scene): void {
+      wanted = scene;
+      if (!shown || plot.inSight()) return follow();
+      clearTimeout(rest);
+      rest = window.setTimeout(follow, REST);
     },
     /** The scene as plain data: what a test compares, and a still records. */
-    scene: () => scene
+    scene() {
+      follow();
+      return shown;
+    }
   });
 }
 

@@ -6,6 +6,13 @@ import {SYMBOLS} from "./symbols.js";
 
 type Point = readonly [number, number];
 
+/** Marks on the same axes, with the address of their clip. */
+interface Run {
+  readonly url: string;
+  readonly pair: readonly [Axis, Axis];
+  readonly marks: Mark[];
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 const DASH: Record<string, string> = {dash: "7 4", dot: "2 3", dashdot: "7 3 2 3"};
 let serial = 0;
@@ -26,7 +33,6 @@ export function overlay(graph: PlotlyHTMLElement) {
   const svg = element("svg", {class: "plot-overlay", "aria-hidden": "true"});
   const defs = svg.appendChild(element("defs"));
   const clips = new Map<string, {id: string; rect: SVGElement}>();
-  let nodes: SVGElement[] = [];
 
   /** The clip of a pair of axes, made when first asked for, and moved when the axes have. */
   function clip(name: string, [x, y]: readonly [Axis, Axis]): string {
@@ -42,22 +48,32 @@ export function overlay(graph: PlotlyHTMLElement) {
     return `url(#${made.id})`;
   }
 
+  /** Marks in their order, those that follow one another on the same axes together: a clip costs the browser in each frame. */
+  function runs(marks: readonly Mark[]): Run[] {
+    const list: Run[] = [];
+    for (const mark of marks) {
+      const pair = axes(graph, mark.xaxis, mark.yaxis);
+      if (!pair) continue;
+      const url = clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair);
+      const last = list.at(-1);
+      if (last?.url === url) last.marks.push(mark);
+      else list.push({url, pair, marks: [mark]});
+    }
+    return list;
+  }
+
   return {
     element: svg,
     draw(marks: readonly Mark[], dark: boolean): void {
-      const groups = marks.map((mark, i) => {
-        const pair = axes(graph, mark.xaxis, mark.yaxis);
-        const group = nodes[i] ?? svg.appendChild(element("g"));
-        if (!pair) {
-          group.replaceChildren();
-          return group;
-        }
-        put(group, "clip-path", clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair));
-        paint(group, mark, pair, dark);
-        return group;
-      });
-      for (const node of nodes.slice(groups.length)) node.remove();
-      nodes = groups;
+      const frames = [defs];
+      for (const {url, pair, marks: run} of runs(marks)) {
+        const frame = reuse(svg, frames, "g");
+        put(frame, "clip-path", url);
+        const groups: SVGElement[] = [];
+        for (const mark of run) paint(reuse(frame, groups, "g"), mark, pair, dark);
+        trim(frame, groups.length);
+      }
+      trim(svg, frames.length);
     }
   };
 }
@@ -107,10 +123,15 @@ function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dar
     put(node, "font-size", `${size}`);
     if (node.textContent !== text) node.textContent = text;
   }
-  for (const old of [...group.children].slice(parts.length)) old.remove();
+  trim(group, parts.length);
 }
 
-/** The next child of the group if it is of that kind, else a new one in its place. */
+/** Removes what a drawing had more than this one. */
+function trim(parent: SVGElement, count: number): void {
+  while (parent.children.length > count) parent.lastElementChild!.remove();
+}
+
+/** The next child of the group, `parts` being those before it, if it is of that kind, else a new one in its place. */
 function reuse(group: SVGElement, parts: SVGElement[], name: string): SVGElement {
   const old = group.children[parts.length] as SVGElement | undefined;
   const node = old?.tagName === name ? old : element(name);

@@ -142,6 +142,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   const sight = new IntersectionObserver(
     (entries) => {
       inSight = entries[entries.length - 1].isIntersecting;
+      if (inSight) element.dispatchEvent(new CustomEvent("sight"));
       void draw();
     },
     {rootMargin: "200px"}
@@ -166,6 +167,8 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   return Object.assign(element, {
     counts,
     retry: fetchAndDraw,
+    /** Whether the figure is on the screen or near it; it dispatches "sight" when it comes. */
+    inSight: (): boolean => inSight,
     /** Whether the flat counterpart stands in for a 3-D picture. */
     flat: (): boolean => wanted !== undefined && pictureOf(wanted) !== wanted.picture,
     show(drawing: Drawing): void {

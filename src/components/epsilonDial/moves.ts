@@ -12,12 +12,12 @@ const setShift = (shift: number): void => set("eps", Math.min(1e3, Math.max(0, s
 const overShift = ([x]: readonly [number, number]): void => setShift(shiftAt(x));
 
 /** What the handles of the ε dial move. */
-export const dialMoves = (arc: Arc): Moves => ({
+export const dialMoves = (arc: () => Arc): Moves => ({
   shift: ([u]) => setShift(grasp(u)),
   "shift-kappa": overShift,
   "shift-filter": overShift,
   "shift-sums": overShift,
-  step: (to) => setShift(nearestShift(arc, to)),
+  step: (to) => setShift(nearestShift(arc(), to)),
   start: ([x, y]) => set("start", [rounded(x), rounded(y)]),
   first: ([u]) => setHessian({...spectrumOf(get("H")), first: grasp(u)}),
   second: ([u]) => setHessian({...spectrumOf(get("H")), second: grasp(u)})

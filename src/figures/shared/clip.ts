@@ -15,7 +15,14 @@ export function clip({x, y}: Curve, reach: number): Curve {
     if (pen) add(Number.NaN, Number.NaN);
     pen = false;
   };
+  const holds = (i: number) => Math.abs(x[i]) <= reach && Math.abs(y[i]) <= reach;
   for (let i = 1; i < x.length; ++i) {
+    if (holds(i - 1) && holds(i)) {
+      if (!pen) add(x[i - 1], y[i - 1]);
+      add(x[i], y[i]);
+      pen = true;
+      continue;
+    }
     const part = inside([x[i - 1], y[i - 1]], [x[i], y[i]], reach);
     if (!part) {
       lift();
@@ -27,7 +34,7 @@ export function clip({x, y}: Curve, reach: number): Curve {
     pen = true;
     if (cut) lift();
   }
-  if (x.length === 1 && Math.abs(x[0]) <= reach && Math.abs(y[0]) <= reach) add(x[0], y[0]);
+  if (x.length === 1 && holds(0)) add(x[0], y[0]);
   return out;
 }
 

@@ -14,3 +14,9 @@ export function remembered<Input, Output>(make: (input: Input) => Output, most =
     return fresh;
   };
 }
+
+/** Computed when first asked for, and never again: what a cell prepares for a figure that may be out of sight. */
+export function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
+}

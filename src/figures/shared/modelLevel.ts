@@ -44,7 +44,6 @@ export function modelLevel(
 
 /** The two roots q of ½b₂q² + g₂q + rest = 0, the lower of b₂q first, without cancellation. */
 function branches(g2: number, b2: number, rest: number, root: number): [number, number] {
-  if (root === 0) return [-g2 / b2, -g2 / b2]; // rest, at an end of a branch, is rounding
   if (root === 0) return [-g2 / b2, -g2 / b2]; // the end of a branch, where rest/t would be rounding
   const t = g2 > 0 ? -(g2 + root) : root - g2;
   const [far, near] = [t / b2, t === 0 ? 0 : (2 * rest) / t];

@@ -1,9 +1,10 @@
 import {type Curve, levelSet} from "../shared/conics.js";
+import {join} from "../shared/curves.js";
 import {modeToken} from "../theme.js";
 import type {Handle, Mark} from "../types.js";
 import {num} from "../words.js";
 import {axisMarks, EDGE, endMarks, lambda, times} from "./axes.js";
-import {edge, joined, label, line, remark} from "./marks.js";
+import {edge, label, line, remark} from "./marks.js";
 import type {Panel} from "./panels.js";
 import type {Workbench} from "./subject.js";
 
@@ -17,7 +18,7 @@ export function levelMarks(bench: Workbench, panel: Panel): Mark[] {
   const [one, minus, zero] = [0.5, -0.5, 0].map((c) => levelSet(first, second, c, reach));
   const [u, w] = axes.map(({along}) => along);
   const lay = (curves: readonly Curve[]): Curve => {
-    const {x, y} = joined(curves);
+    const {x, y} = join(curves);
     return {x: x.map((p, i) => p * u[0] + y[i] * w[0]), y: x.map((p, i) => p * u[1] + y[i] * w[1])};
   };
   const drawn = (curves: readonly Curve[], style: NonNullable<Mark["line"]>): Mark[] =>

@@ -1,4 +1,5 @@
 import type {Curve} from "../shared/conics.js";
+import {join} from "../shared/curves.js";
 import type {Color, Mark} from "../types.js";
 import type {Panel} from "./panels.js";
 
@@ -18,12 +19,6 @@ export const pieces = (...list: readonly (readonly [Point, Point])[]): Curve => 
   y: list.flatMap(([p, q]) => [p[1], q[1], Number.NaN])
 });
 
-/** Several curves as one, parted by breaks. */
-export const joined = (curves: readonly Curve[]): Curve => ({
-  x: curves.flatMap(({x}) => [...x, Number.NaN]),
-  y: curves.flatMap(({y}) => [...y, Number.NaN])
-});
-
 /** A straight arrow with a filled head, or with one at each end: an axis has no front. */
 export function arrow(
   panel: Panel,
@@ -41,7 +36,7 @@ export function arrow(
     x: [x, x - side * head * ux - 0.42 * head * uy, x - side * head * ux + 0.42 * head * uy, x],
     y: [y, y - side * head * uy + 0.42 * head * ux, y - side * head * uy - 0.42 * head * ux, y]
   });
-  const heads = joined([point(to, 1), ...(double ? [point(from, -1)] : [])]);
+  const heads = join([point(to, 1), ...(double ? [point(from, -1)] : [])]);
   const inner = (at: Point, side: 1 | -1): Point => [at[0] - side * 0.8 * head * ux, at[1] - side * 0.8 * head * uy];
   return [
     line(panel, pieces([double ? inner(from, -1) : from, inner(to, 1)]), name, {color, width, dash}),

@@ -2,6 +2,7 @@ import {axpy, dot, norm, subtract} from "../../numerics/linalg/vector.js";
 import type {Vector} from "../../numerics/types.js";
 import {clip} from "../shared/clip.js";
 import type {Curve} from "../shared/conics.js";
+import {join} from "../shared/curves.js";
 import {modelLevel} from "../shared/modelLevel.js";
 import {modeToken} from "../theme.js";
 import type {Mark} from "../types.js";
@@ -21,9 +22,11 @@ export function planeMarks(subject: ValleySubject, window: number): Mark[] {
   ];
 }
 
-/** A point of the eigenvectors’ axes through the start, in x. */
-const place = ({start, vectors}: ValleySubject, [p, q]: readonly [number, number]): Vector =>
-  axpy(p, vectors[0], axpy(q, vectors[1], start));
+/** A curve in the eigenvectors’ axes through the start, in x. */
+function place({start, vectors: [v, w]}: ValleySubject, {x: p, y: q}: Curve): Curve {
+  const entry = (i: number) => p.map((along, j) => along * v[i] + (q[j] * w[i] + start[i]));
+  return {x: entry(0), y: entry(1)};
+}
 
 /** Contours of g₁p + g₂q + ½(λ₁p² + λ₂q²), in closed form in the eigenvectors’ axes. */
 function contours(subject: ValleySubject, window: number): Mark[] {
@@ -31,12 +34,10 @@ function contours(subject: ValleySubject, window: number): Mark[] {
   const [along, across] = slopes(subject);
   const reach = norm(start) + 1.5 * window;
   const curves = heights(subject, window).flatMap((c) =>
-    modelLevel([along, across], [values[0], values[1]], c, reach).map((curve) => curve.x.map((p, i) => [p, curve.y[i]]))
+    modelLevel([along, across], [values[0], values[1]], c, reach).map((curve) => place(subject, curve))
   );
-  const lines = curves.map((curve) => curve.map(([p, q]) => place(subject, [p, q])));
-  return [
-    {...PLANE, name: "contours", mode: "lines", ...join(lines, 3 * window), line: {color: "@soft/0.5", width: 0.9}}
-  ];
+  const seen = join(curves.map((curve) => clip(curve, 3 * window)));
+  return [{...PLANE, name: "contours", mode: "lines", ...seen, line: {color: "@soft/0.5", width: 0.9}}];
 }
 
 /**
@@ -194,9 +195,3 @@ const label = (text: string, [x, y]: Vector, color: string, window: number): Mar
   textposition: "top center",
   textfont: {color, size: 13}
 });
-
-/** Polylines as one, within reach, parted by breaks. */
-function join(lines: readonly (readonly Vector[])[], reach: number): Curve {
-  const parts = lines.map((points) => clip({x: points.map(([x]) => x), y: points.map(([, y]) => y)}, reach));
-  return {x: parts.flatMap(({x}) => [...x, Number.NaN]), y: parts.flatMap(({y}) => [...y, Number.NaN])};
-}
