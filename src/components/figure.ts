@@ -7,6 +7,7 @@ import {plotly} from "./plotly.js";
 import {guessAt} from "./predict.js";
 import {reset} from "./state.js";
 import {table} from "./table.js";
+import {print} from "./write.js";
 
 /** What a figure shows now. */
 export interface Scene {
@@ -38,6 +39,7 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   const element = document.createElement("div");
   element.className = "stage";
   element.dataset.figure = id;
+  const whole = () => element.closest("figure") ?? element;
   let wanted: Scene | undefined; // what is to be shown, while nobody has looked
   let shown: {readonly picture: Picture; readonly flat?: Picture; readonly live: Live; readonly on?: Moves} | undefined;
   let rest = 0;
@@ -54,7 +56,8 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   /** The eye gets every change; the ear gets the last one, half a second later. */
   function tell(words: string): void {
     if (sentence.textContent === words) return;
-    sentence.textContent = words;
+    print(sentence, words);
+    whole().classList.add("told"); // a rule about what stands in the sentence would restyle the figure at each word
     clearTimeout(quiet);
     quiet = window.setTimeout(() => (spoken.textContent = words), 500);
   }
@@ -81,7 +84,6 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   const toolbar = text("div", "toolbar");
   toolbar.setAttribute("role", "group");
   toolbar.setAttribute("aria-label", "This figure");
-  const whole = () => element.closest("figure") ?? element;
   const tableButton = button("Table", () => {
     tableButton.setAttribute("aria-expanded", `${numbers.toggle(shown?.live.table)}`);
   });
@@ -127,9 +129,9 @@ export function figure({id, keys, invalidation}: FigureOptions) {
     /** Shows a scene. Framework calls this from a cell that displays nothing: the element itself never moves. */
     show(scene: Scene): void {
       wanted = scene;
-      if (!shown || plot.inSight()) return follow();
       clearTimeout(rest);
-      rest = window.setTimeout(follow, REST);
+      if (!shown || plot.inSight()) follow();
+      else rest = window.setTimeout(follow, REST);
     },
     /** The scene as plain data: what a test compares, and a still records. */
     scene() {

@@ -2,6 +2,7 @@ import type {PlotlyHTMLElement} from "plotly.js-dist-min";
 import {resolve} from "../figures/theme.js";
 import type {Handle} from "../figures/types.js";
 import {type Axis, axes} from "./axes.js";
+import {put, write} from "./write.js";
 
 /** What a handle does when it is moved, by its id. */
 export type Moves = Readonly<Record<string, (to: [number, number]) => void>>;
@@ -87,7 +88,7 @@ export function handles(graph: PlotlyHTMLElement, host: HTMLElement) {
     for (const [id, handle] of shown) {
       const pair = pairOf(handle);
       const button = buttons.get(id) ?? make(id);
-      button.hidden = pair === null;
+      write(button, "hidden", pair === null);
       if (!pair) continue;
       const [x, y] = pair;
       const px = x.toPixel(handle.at[0]);
@@ -95,7 +96,7 @@ export function handles(graph: PlotlyHTMLElement, host: HTMLElement) {
       const at = [hold(Number.isNaN(px) ? x.from : px, x), hold(Number.isNaN(py) ? y.to : py, y)];
       button.style.transform = `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`;
       button.style.setProperty("--handle", resolve(handle.color ?? "@ink", dark));
-      button.dataset.along = handle.along ?? "xy";
+      put(button, "data-along", handle.along ?? "xy");
       button.classList.toggle("clamped", Math.abs(at[0] - px) > 1 || Math.abs(at[1] - py) > 1);
       describe(button, handle);
     }
@@ -120,13 +121,13 @@ function describe(button: HTMLButtonElement, {label, at, value, along}: Handle):
   const words = value ?? at.map((v) => v.toPrecision(3)).join(", ");
   if (along && along !== "xy") {
     const now = at[along === "x" ? 0 : 1];
-    button.setAttribute("role", "slider");
-    button.setAttribute("aria-label", label);
-    button.setAttribute("aria-valuenow", `${now}`);
-    button.setAttribute("aria-valuetext", words);
+    put(button, "role", "slider");
+    put(button, "aria-label", label);
+    put(button, "aria-valuenow", `${now}`);
+    put(button, "aria-valuetext", words);
   } else {
-    button.setAttribute("aria-roledescription", "point to drag");
-    button.setAttribute("aria-label", `${label}: ${words}`);
+    put(button, "aria-roledescription", "point to drag");
+    put(button, "aria-label", `${label}: ${words}`);
   }
 }
 

@@ -3,6 +3,7 @@ import {resolve} from "../figures/theme.js";
 import type {Mark} from "../figures/types.js";
 import {type Axis, axes} from "./axes.js";
 import {SYMBOLS} from "./symbols.js";
+import {print, put} from "./write.js";
 
 type Point = readonly [number, number];
 
@@ -21,11 +22,6 @@ function element(name: string, attributes: Record<string, string | number> = {})
   const node = document.createElementNS(SVG, name);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, `${value}`);
   return node;
-}
-
-/** Writes an attribute that has changed. Even the same value, written again, makes the browser paint the shape anew. */
-function put(node: SVGElement, name: string, value: string): void {
-  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 /** A light layer over a Plotly graph, in its data coordinates: what moves while the reader drags. */
@@ -121,7 +117,7 @@ function paint(group: SVGElement, mark: Mark, [x, y]: readonly [Axis, Axis], dar
     put(node, "text-anchor", horizontal === "right" ? "start" : horizontal === "left" ? "end" : "middle");
     put(node, "fill", resolve(color, dark));
     put(node, "font-size", `${size}`);
-    if (node.textContent !== text) node.textContent = text;
+    print(node, text);
   }
   trim(group, parts.length);
 }

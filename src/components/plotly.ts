@@ -6,6 +6,7 @@ import {handles, type Moves} from "./handles.js";
 import {overlay} from "./overlay.js";
 import {isDark, onTheme} from "./theme.js";
 import {hasAxes, hasWebGL, is3d} from "./webgl.js";
+import {put} from "./write.js";
 
 type Plotly = typeof import("plotly.js-dist-min")["default"];
 
@@ -30,8 +31,10 @@ const config: Partial<Config> = {
   doubleClick: false
 };
 
+/** A surface that takes longer, in ms, draws slowly: WebGL in software does. */
+const SLOW = 50;
 /** How long the hand must rest, in ms, before a surface that draws slowly follows it. */
-const REST = 150;
+const REST = 300;
 
 let library: Promise<Plotly> | undefined;
 let attempts = 0;
@@ -70,7 +73,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   let state: "idle" | "busy" | "dead" = "idle";
   let room = 0; // px, told by the observer: to ask the element would lay out the whole page once more at every frame
   let inSight = true; // a figure that nobody sees waits with its changes until somebody does
-  let slow = false; // whether the last surface took longer than a frame or three: WebGL in software does
+  let slow = false;
   let rest = 0;
   const counts = {react: 0, overlay: 0};
 
@@ -97,12 +100,12 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       if ((state as string) === "dead") return plotly.purge(graph);
       state = "idle";
       drawn = {picture, dark, width};
-      if (surface) requestAnimationFrame(() => setTimeout(() => (slow = performance.now() - began > REST / 3)));
+      if (surface) requestAnimationFrame(() => setTimeout(() => (slow = performance.now() - began > SLOW)));
       element.style.height = `${picture.layout.height}px`;
       if (pictureOf(wanted) !== picture) return draw();
     }
     mark(wanted, dark);
-    element.dataset.state = "drawn";
+    put(element, "data-state", "drawn");
     element.closest("figure")?.classList.add("awake");
   }
 
@@ -112,8 +115,8 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     layer.draw(drawing.overlay ?? [], dark);
     points.show(drawing.handles ?? [], drawing.on ?? {});
     points.draw(dark);
-    graph.setAttribute("role", "img");
-    graph.setAttribute("aria-label", label());
+    put(graph, "role", "img");
+    put(graph, "aria-label", label());
   }
 
   function fetchAndDraw(): void {

@@ -12,7 +12,7 @@ const closed = ({x, y}: Curve) => x[0] === x[x.length - 1] && y[0] === y[y.lengt
 /** Twice the area that a ring encloses, positive where it runs counterclockwise. */
 const turn = ({x, y}: Curve) => x.reduce((sum, xi, i) => (i ? sum + (x[i - 1] * y[i] - xi * y[i - 1]) : 0), 0);
 
-describe("contourLines(xs, ys, z, level)", () => {
+describe("contourLines(xs, ys, z, ...levels)", () => {
   const axis = along(-2, 2, 41);
 
   it("draws a circle as one closed ring, as near as its chords, with the higher side on the left", () => {
@@ -71,6 +71,14 @@ describe("contourLines(xs, ys, z, level)", () => {
       }),
       runs
     );
+  });
+
+  it("draws several levels as it draws them one by one", () => {
+    const z = on(axis, axis, (x, y) => x * x * x - 3 * x + y * y);
+    const levels = [-1.5, -0.2, 0, 1.3, 5, 50];
+    const one = (level: number) => contourLines(axis, axis, z, level);
+    expect(contourLines(axis, axis, z, ...levels)).toEqual(levels.flatMap(one));
+    expect(levels.map((level) => one(level).length > 0)).toEqual([true, true, true, true, true, false]);
   });
 
   it("lets the mean decide where a saddle crosses a cell", () => {

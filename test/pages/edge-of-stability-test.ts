@@ -45,7 +45,6 @@ describe("the edge of stability", () => {
       ["k", 60, 0, "ArrowRight"],
       ["alpha", 0, 40, "ArrowUp"]
     ],
-    redraws: true,
     inputs: [
       ["Step size α, exact value", "0.1", /^Computed beforehand/],
       ["Momentum β, exact value", "0.5", /Nothing has been trained/],

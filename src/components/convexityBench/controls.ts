@@ -7,6 +7,7 @@ import {linear, logarithmic, type Scale, signedLogarithmic} from "../inputs/scal
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {get, patch, set} from "../state.js";
+import {write} from "../write.js";
 
 /** The window now, from its middle and half its width. */
 const windowNow = (): readonly [number, number] => [get("cbMid") - get("cbHalf"), get("cbMid") + get("cbHalf")];
@@ -52,7 +53,7 @@ export function benchControls(): readonly HTMLElement[] {
   const middle: Binding<number> = {get: () => get("cbMid"), set: (next) => setWindow(next, get("cbHalf"))};
   const point = (name: "cbX" | "cbY", label: string) => slider({label, value: bind(name), scale: acrossWindow});
   const m = slider({label: "m of the bound", idea: "model", value: bind("cbM"), scale: signedLogarithmic(1e6, 1e-6)});
-  live(m, () => (m.hidden = !get("cbLayers").includes("bound")));
+  live(m, () => write(m, "hidden", !get("cbLayers").includes("bound")));
   return [
     choose({label: "Function f", value: which, options: benchTitles}),
     functionField({name: "f1", label: "f(x) =", chosen: () => get("cbF") === "own"}),

@@ -8,6 +8,7 @@ import {live} from "../inputs/bind.js";
 import {controls, presets} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider, entryBox} from "../inputs/course.js";
 import {get, reset} from "../state.js";
+import {print} from "../write.js";
 import {fromFunction} from "./fromFunction.js";
 import {hessianPresets} from "./presets.js";
 
@@ -32,7 +33,7 @@ export function hessianPanel(): HTMLElement {
     fromFunction(),
     back
   );
-  live(root, () => (words.textContent = sentence()));
+  live(root, () => print(words, sentence()));
   return (made = root);
 }
 

@@ -6,6 +6,7 @@ import {numberBox} from "../inputs/number.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {get, patch, set} from "../state.js";
+import {write} from "../write.js";
 import {moveProbe, probeNow} from "./state.js";
 
 const ownChosen = () => get("hmF") === "own";
@@ -26,7 +27,7 @@ export function hessianMapControls(): readonly HTMLElement[] {
   const window = controls(
     slider({label: "Window, half its width", value: bind("hmW"), scale: logarithmic(0.1, 100, {perDecade: 20})})
   );
-  live(window, () => (window.hidden = !ownChosen()));
+  live(window, () => write(window, "hidden", !ownChosen()));
   return [
     choose({label: "Function f", value: which, options: mapTitles}),
     functionField({name: "f", label: "f(x, y) =", chosen: ownChosen}),

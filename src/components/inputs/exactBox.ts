@@ -1,4 +1,5 @@
 import {parseNumber} from "../codec.js";
+import {print, put, write} from "../write.js";
 
 /** The box of a control that takes a number as it is typed. */
 export interface ExactBox {
@@ -24,9 +25,9 @@ export function exactBox(
 ): ExactBox {
   let shown = box.value; // what stands in the box by itself: any other text is the reader’s
   const complain = (words: string) => {
-    error.textContent = words;
-    error.hidden = words === "";
-    box.setAttribute("aria-invalid", `${words !== ""}`);
+    print(error, words);
+    write(error, "hidden", words === "");
+    put(box, "aria-invalid", `${words !== ""}`);
   };
   const clear = () => {
     complain("");
@@ -48,7 +49,7 @@ export function exactBox(
     clear,
     show(value) {
       const typing = document.activeElement === box && (box.value !== shown || !error.hidden);
-      if (!typing) box.value = shown = plain(value);
+      if (!typing) write(box, "value", (shown = plain(value)));
     }
   };
 }

@@ -1,3 +1,4 @@
+import {write} from "../write.js";
 import {live} from "./bind.js";
 
 /** Controls that are folded away until somebody asks. */
@@ -11,6 +12,6 @@ export function folded(summary: string, items: readonly HTMLElement[]): HTMLElem
 
 /** A control that is hidden while it has nothing to move. */
 export function hidden(root: HTMLElement, when: () => boolean): HTMLElement {
-  live(root, () => (root.hidden = when()));
+  live(root, () => write(root, "hidden", when()));
   return root;
 }

@@ -2,6 +2,7 @@ import type {ExpressionError} from "../../numerics/objectives/expression/failure
 import type {Expression} from "../../numerics/objectives/expression.js";
 import {type OwnName, readOwn} from "../ownFunction.js";
 import {get, set} from "../state.js";
+import {write} from "../write.js";
 import {live} from "./bind.js";
 
 /** A field for a function of the reader’s own. */
@@ -66,7 +67,7 @@ export function functionField({name, label, chosen = () => true}: FunctionFieldO
 
   box.addEventListener("input", () => void read(box.value, {typed: true}));
   live(root, () => {
-    root.hidden = !chosen();
+    write(root, "hidden", !chosen());
     const text = get(name);
     if (root.hidden || text === shown || pending) return;
     if (document.activeElement === box && box.value !== text && !error.hidden) return; // a fault that is being mended

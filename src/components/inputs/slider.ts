@@ -1,3 +1,4 @@
+import {print, put, write} from "../write.js";
 import {type Binding, live} from "./bind.js";
 import {exactBox} from "./exactBox.js";
 import type {Scale} from "./scale.js";
@@ -93,15 +94,15 @@ export function slider({
   });
   const pull = () => {
     const now = value.get();
-    range.max = `${scale.steps}`;
-    range.valueAsNumber = Math.round(Math.min(1, Math.max(0, scale.toPosition(now))) * scale.steps);
+    write(range, "max", `${scale.steps}`);
+    write(range, "valueAsNumber", Math.round(Math.min(1, Math.max(0, scale.toPosition(now))) * scale.steps));
     const called = tag?.();
     mark?.(called);
-    range.setAttribute("aria-valuetext", called ? `${words(now)}, now ${called.text}` : words(now));
+    put(range, "aria-valuetext", called ? `${words(now)}, now ${called.text}` : words(now));
     exact.show(now);
     const why = resting?.() ?? "";
-    range.disabled = box.disabled = why !== "";
-    range.title = why;
+    for (const input of [range, box]) write(input, "disabled", why !== "");
+    write(range, "title", why);
     if (detents) fillChips(chips, detents(), now, choose);
   };
   live(root, pull);
@@ -112,10 +113,10 @@ export function slider({
 function fillChips(root: HTMLElement, detents: readonly Detent[], now: number, choose: (value: number) => void): void {
   detents.forEach(({label, at, missing = "", choose: own}, i) => {
     const chip = (root.children[i] ?? root.appendChild(document.createElement("button"))) as HTMLButtonElement;
-    chip.type = "button";
-    chip.textContent = at === undefined ? `${label}: ${missing}` : label;
-    chip.disabled = at === undefined;
-    chip.setAttribute("aria-pressed", `${at !== undefined && Math.abs(at - now) <= 4e-15 * Math.abs(at)}`);
+    write(chip, "type", "button");
+    print(chip, at === undefined ? `${label}: ${missing}` : label);
+    write(chip, "disabled", at === undefined);
+    put(chip, "aria-pressed", `${at !== undefined && Math.abs(at - now) <= 4e-15 * Math.abs(at)}`);
     chip.onclick = () => (own ? own() : at !== undefined && choose(at));
   });
   while (root.children.length > detents.length) root.lastChild!.remove();

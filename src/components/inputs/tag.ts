@@ -1,4 +1,5 @@
 import {SYMBOLS} from "../symbols.js";
+import {print, put, write} from "../write.js";
 
 /** What the picture calls the thing that a control moves, with the mark that it has there. */
 export interface Tag {
@@ -17,10 +18,10 @@ export function tagged(label: HTMLElement): (tag: Tag | undefined) => void {
   const [path, words] = [root.querySelector("path"), root.querySelector("span")] as [SVGPathElement, HTMLElement];
   label.append(" ", root);
   return (tag) => {
-    root.hidden = tag === undefined;
+    write(root, "hidden", tag === undefined);
     if (!tag) return;
     root.style.color = `var(--${tag.color.slice(1)})`;
-    path.setAttribute("d", SYMBOLS[tag.symbol]([7, 7], 5.5));
-    words.textContent = tag.text;
+    put(path, "d", SYMBOLS[tag.symbol]([7, 7], 5.5));
+    print(words, tag.text);
   };
 }

@@ -1,5 +1,6 @@
 import type {Name, Values} from "../keys.js";
 import {get, set} from "../state.js";
+import {print, write} from "../write.js";
 import {bind, live} from "./bind.js";
 import {toggles} from "./choices.js";
 
@@ -33,8 +34,8 @@ export function views<K extends Flags>({
   });
   live(root, () => {
     const each = next();
-    button.disabled = each === undefined;
-    button.textContent = each ? `Show one more: ${options[each]}` : all;
+    write(button, "disabled", each === undefined);
+    print(button, each ? `Show one more: ${options[each]}` : all);
   });
   return root;
 }

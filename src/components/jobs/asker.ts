@@ -1,4 +1,5 @@
 import {Generators} from "observablehq:stdlib";
+import {print, put, write} from "../write.js";
 import type {Job} from "./start.js";
 
 /** Something to ask a worker. */
@@ -50,15 +51,12 @@ export function asker<Asked extends Question, Result>({
 
   const isAnswered = () => question !== undefined && found?.name === question.name;
   const name = () => {
-    root.setAttribute("aria-busy", `${question !== undefined && !isAnswered() && error.hidden && !stopped}`);
-    bar.hidden = !running;
-    button.hidden = isAnswered();
-    button.textContent = running ? "Cancel" : "Compute";
-    words.textContent = isAnswered()
-      ? `${label}: up to date.`
-      : running
-        ? `${label}: computing …`
-        : `${label}: not computed yet.`;
+    put(root, "aria-busy", `${question !== undefined && !isAnswered() && error.hidden && !stopped}`);
+    write(bar, "hidden", !running);
+    write(button, "hidden", isAnswered());
+    print(button, running ? "Cancel" : "Compute");
+    const now = isAnswered() ? "up to date." : running ? "computing …" : "not computed yet.";
+    print(words, `${label}: ${now}`);
   };
   const end = () => {
     clearTimeout(timer);

@@ -6,6 +6,7 @@ import {KEYS} from "../keys.js";
 import {restarting} from "../network/state.js";
 import {lookedAt} from "../network/steps.js";
 import {get, LONGEST} from "../state.js";
+import {write} from "../write.js";
 
 /** The restart that the state describes: from the step that is looked at to the place in the plane. */
 export function restartHere(): Restart {
@@ -33,12 +34,15 @@ export function restartControl() {
   root.innerHTML = `<button type="button">Restart training here</button><button type="button">Back to the draw</button><span role="status"></span>`;
   const [here, back, words] = root.children as unknown as [HTMLButtonElement, HTMLButtonElement, HTMLElement];
   let waits = "";
+  let told: {restarts?: unknown; why?: string} = {};
   const name = () => {
     const restarts = get("nnFrom");
     const full = restarts.length >= MOST_RESTARTS || isTooLong([...restarts, restartHere()]);
-    here.disabled = full || waits !== "";
-    back.hidden = restarts.length === 0;
+    write(here, "disabled", full || waits !== "");
+    write(back, "hidden", restarts.length === 0);
     const why = full ? " A link can hold no more restarts than there are." : waits && ` ${waits}`;
+    if (restarts === told.restarts && why === told.why) return; // a screen reader hears what is put here
+    told = {restarts, why};
     words.replaceChildren(restartWords(restarts));
     if (restarts.length > 0)
       words.append(

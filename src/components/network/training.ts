@@ -1,4 +1,5 @@
 import {Generators} from "observablehq:stdlib";
+import {grouped} from "../../figures/words.js";
 import type {NetworkProblem} from "../../numerics/network/networkLoss.js";
 import {LARGEST_LOSS, type RunRecord} from "../../numerics/network/runRecord.js";
 import type {NetworkSetup} from "../../numerics/network/setup.js";
@@ -6,6 +7,7 @@ import type {TrainingPoint} from "../../numerics/network/trainer.js";
 import {type Schedule, stepSizeAt, type TrainingPlan} from "../../numerics/network/trainingPlan.js";
 import type {Binding} from "../inputs/bind.js";
 import {get, patch} from "../state.js";
+import {print, put, write} from "../write.js";
 import {stepSize} from "./state.js";
 import type {TrainingAnswer, TrainingOrder} from "./trainingWorker.js";
 
@@ -82,19 +84,21 @@ export function training(invalidation: Promise<unknown>) {
 
   function name(): void {
     const k = Math.max(0, reached());
-    trainButton.textContent = running() ? "Pause" : k > 0 && !diverged ? "Train on" : "Train";
+    print(trainButton, running() ? "Pause" : k > 0 && !diverged ? "Train on" : "Train");
     const end = wish?.end ?? 0;
-    trainButton.disabled = !running() && (diverged || k >= end);
-    stepButton.disabled = running() || diverged || k >= end;
-    overButton.disabled = k === 0 && !running();
-    bar.value = end === 0 ? 0 : Math.min(1, k / end);
-    root.setAttribute("aria-busy", `${running()}`);
-    words.textContent =
+    write(trainButton, "disabled", !running() && (diverged || k >= end));
+    write(stepButton, "disabled", running() || diverged || k >= end);
+    write(overButton, "disabled", k === 0 && !running());
+    write(bar, "value", end === 0 ? 0 : Math.min(1, k / end));
+    put(root, "aria-busy", `${running()}`);
+    print(
+      words,
       k === 0 && !running()
         ? "Nothing trained here yet."
         : diverged
-          ? `Diverged at step ${k.toLocaleString("en")}: the loss is no longer a finite number.`
-          : `${running() ? "Training: step" : "Trained to step"} ${k.toLocaleString("en")} of ${end.toLocaleString("en")}.`;
+          ? `Diverged at step ${grouped(`${k}`)}: the loss is no longer a finite number.`
+          : `${running() ? "Training: step" : "Trained to step"} ${grouped(`${k}`)} of ${grouped(`${end}`)}.`
+    );
   }
 
   function publish(): void {

@@ -19,6 +19,7 @@ import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import type {Values} from "../keys.js";
 import {get, patch, set} from "../state.js";
+import {write} from "../write.js";
 
 /** The keys that Reset puts back: the figure’s own, and what it moves of the course’s. */
 export const stressKeys = [
@@ -112,7 +113,7 @@ export function stressViews(): HTMLElement {
 
 /** A control that is there only while it means something. */
 function only<T extends HTMLElement>(control: T, when: () => boolean): T {
-  live(control, () => (control.hidden = !when()));
+  live(control, () => write(control, "hidden", !when()));
   return control;
 }
 

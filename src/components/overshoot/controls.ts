@@ -18,6 +18,7 @@ import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {ownNow} from "../ownFunction.js";
 import {get, patch, set} from "../state.js";
+import {write} from "../write.js";
 
 /** Where the point stands: the course's start on the course's quadratic, a point of the figure's own on any other f. */
 const pointKey = (): "start" | "omX" => (get("omF") === "quadratic" ? "start" : "omX");
@@ -72,7 +73,7 @@ function coordinate(i: number): HTMLElement {
       )
   };
   const box = numberBox({label: `Point x${"₁₂"[i]}`, value, min: -100, max: 100});
-  live(box, () => (box.hidden = i >= (subjectNow()?.objective.dimension ?? 2)));
+  live(box, () => write(box, "hidden", i >= (subjectNow()?.objective.dimension ?? 2)));
   return box;
 }
 

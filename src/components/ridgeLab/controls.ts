@@ -8,6 +8,7 @@ import {linear, logarithmic, type Scale} from "../inputs/scale.js";
 import {type Detent, slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {get, patch, set} from "../state.js";
+import {print} from "../write.js";
 import {pointsNow, resample, ridgeNow} from "./settings.js";
 
 const longleys = () => get("rlData") === "longley";
@@ -114,10 +115,7 @@ function again(): HTMLElement {
   const button = root.appendChild(document.createElement("button"));
   button.type = "button";
   button.addEventListener("click", resample);
-  live(
-    root,
-    () => (button.textContent = longleys() ? "Resample: leave out the next year" : "Resample: draw new points")
-  );
+  live(root, () => print(button, `Resample: ${longleys() ? "leave out the next year" : "draw new points"}`));
   const seed: Binding<number> = {
     get: () => get("seed"),
     set: (next) => patch({seed: Math.round(next), rlPoints: []})

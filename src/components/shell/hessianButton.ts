@@ -3,6 +3,7 @@ import {hessianName} from "../../figures/shared/hessianName.js";
 import {num} from "../../figures/words.js";
 import {type CourseHessian, hessianOf} from "../course.js";
 import {get, listen} from "../state.js";
+import {print} from "../write.js";
 
 /**
  * The button in the bar that names the course’s H and opens its panel, which stays open beside the text: small, on every
@@ -20,7 +21,7 @@ export function hessianButton(): void {
     const now = hessianOf(h);
     const [low, high] = now.values;
     icon.setAttribute("d", drawing(now));
-    words.textContent = hessianName(now.values);
+    print(words, hessianName(now.values));
     button.setAttribute(
       "aria-label",
       `H ${hessianName(now.values)}: the course’s Hessian, with eigenvalues ${num(low)} and ${num(high)}`

@@ -6,6 +6,7 @@ import {linear, logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {get} from "../state.js";
+import {write} from "../write.js";
 import {workbenchNow} from "./state.js";
 
 /** The controls of the workbench: the entries; the eigenvalues and the angle; the zoom; x and the scale once they are seen. */
@@ -58,7 +59,7 @@ function direction(): HTMLElement {
     words: (degrees) => `${degrees} degrees`,
     detents
   });
-  live(root, () => (root.hidden = !get("swViews").includes("vector")));
+  live(root, () => write(root, "hidden", !get("swViews").includes("vector")));
   return root;
 }
 
@@ -69,6 +70,6 @@ function scale(): HTMLElement {
     scale: logarithmic(1e-7, 1e7, {perDecade: 20}),
     detents: () => [{label: "fit", at: fittingScale(workbenchNow()), missing: "H is 0"}]
   });
-  live(root, () => (root.hidden = get("swViews").length === 0));
+  live(root, () => write(root, "hidden", get("swViews").length === 0));
   return root;
 }

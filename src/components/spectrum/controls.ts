@@ -9,6 +9,7 @@ import {views} from "../inputs/views.js";
 import type {Values} from "../keys.js";
 import {stepSlider} from "../network/steps.js";
 import {get, set} from "../state.js";
+import {write} from "../write.js";
 
 /** The part that a word of the address means; a layer that the network does not have means its last. */
 export const partOf = (word: Values["spPart"], layers: number): SpectrumPart =>
@@ -31,7 +32,8 @@ export function spectrumControls(): readonly HTMLElement[] {
     }
   });
   live(parts, () => {
-    for (const [i, each] of [...parts.querySelectorAll("label")].entries()) each.hidden = i > 3 + get("nnDepth");
+    for (const [i, each] of [...parts.querySelectorAll("label")].entries())
+      write(each, "hidden", i > 3 + get("nnDepth"));
   });
   return [
     parts,

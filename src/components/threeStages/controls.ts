@@ -12,6 +12,7 @@ import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import type {Values} from "../keys.js";
 import {get, set} from "../state.js";
+import {write} from "../write.js";
 
 /** The order of the matrix of the sum: the course’s H is of order 2, the others are the figure’s own. */
 export const orderNow = (kind: Values["tsMatrix"], order: number): number => (kind === "course" ? 2 : order);
@@ -71,7 +72,7 @@ function terms(): HTMLElement {
   const root = toggles({label: "Terms that are on", value: bind("tsTerms"), options});
   live(root, () => {
     const order = orderNow(get("tsMatrix"), get("tsOrder"));
-    for (const [i, each] of [...root.querySelectorAll("label")].entries()) each.hidden = i >= order;
+    for (const [i, each] of [...root.querySelectorAll("label")].entries()) write(each, "hidden", i >= order);
   });
   return root;
 }

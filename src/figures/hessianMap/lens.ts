@@ -30,7 +30,7 @@ export function lensMarks(subject: MapSubject, seen: Probe): Mark[] {
     ...LENS,
     name,
     mode: "lines",
-    ...join(levels.flatMap((level) => contourLines(across, across, rows, level).map(withinCircle))),
+    ...join(contourLines(across, across, rows, ...levels).map(withinCircle)),
     line
   });
   return [

@@ -2,8 +2,8 @@ import type {Vector} from "../../numerics/types.js";
 import type {Curve} from "./conics.js";
 
 /**
- * The lines on which a function given on a grid has one level, by marching squares: joined from cell to cell, so that a
- * dash runs along them, and directed, with the higher side on the left.
+ * The lines on which a function given on a grid has given levels, level after level, by marching squares: joined from
+ * cell to cell, so that a dash runs along them, and directed, with the higher side on the left.
  *
  * A point counts as high where z ≥ level, so that a ridge that just reaches the level is drawn, twice. A cell with a
  * corner that is not finite is a gap, at which lines end. Where a saddle crosses a cell, the mean of its corners decides.
@@ -15,31 +15,45 @@ import type {Curve} from "./conics.js";
  * Source: Maple, “Geometric design and space planning using the marching squares and marching cube algorithms”, Proc.
  * Geometric Modeling and Graphics (2003).
  */
-export function contourLines(xs: Vector, ys: Vector, z: readonly Vector[], level: number): Curve[] {
+export function contourLines(xs: Vector, ys: Vector, z: readonly Vector[], ...levels: readonly number[]): Curve[] {
+  const cells = crossedCells(xs.length, ys.length, z, levels);
+  return levels.flatMap((level, k) => linesThrough(cells[k], xs, ys, z, level));
+}
+
+/** The cells that each level crosses, those of a gap left out: cell (i, j) by its first corner, j·columns + i. */
+function crossedCells(columns: number, rows: number, z: readonly Vector[], levels: Vector): number[][] {
+  const crossed = levels.map((): number[] => []);
+  for (let j = 0; j + 1 < rows; ++j) {
+    const [lower, upper] = [z[j], z[j + 1]];
+    for (let i = 0; i + 1 < columns; ++i) {
+      const [a, b, c, d] = [lower[i], lower[i + 1], upper[i + 1], upper[i]];
+      if (!Number.isFinite(a + b + c + d)) continue;
+      const [least, most] = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
+      for (let k = 0; k < levels.length; ++k)
+        if (least < levels[k] && most >= levels[k]) crossed[k].push(j * columns + i);
+    }
+  }
+  return crossed;
+}
+
+/** The lines of one level through the cells that it crosses. */
+function linesThrough(cells: Vector, xs: Vector, ys: Vector, z: readonly Vector[], level: number): Curve[] {
   const columns = xs.length;
   const upright = columns * ys.length; // edges lie along x first, then along y
   const next = new Map<number, number>();
   const ends = new Set<number>();
-  const edges = [0, 0, 0, 0];
-  for (let j = 0; j + 1 < ys.length; ++j) {
-    for (let i = 0; i + 1 < columns; ++i) {
-      const [a, b, c, d] = [z[j][i], z[j][i + 1], z[j + 1][i + 1], z[j + 1][i]];
-      const high =
-        Number(a >= level) | (Number(b >= level) << 1) | (Number(c >= level) << 2) | (Number(d >= level) << 3);
-      if (high === 0 || high === 15 || !Number.isFinite(a + b + c + d)) continue;
-      const at = j * columns + i;
-      edges[0] = at;
-      edges[1] = upright + at + 1;
-      edges[2] = at + columns;
-      edges[3] = upright + at;
-      const middle = high === 5 || high === 10 ? a / 4 + b / 4 + c / 4 + d / 4 >= level : false;
-      for (let k = 0; k < 4; ++k) {
-        const leaves = (high >> k) & 1 && !((high >> ((k + 1) & 3)) & 1); // round the cell, from high to low
-        if (!leaves) continue;
-        const to = entry(high, k, middle);
-        next.set(edges[k], edges[to]);
-        ends.add(edges[to]);
-      }
+  for (const at of cells) {
+    const [i, j] = [at % columns, Math.floor(at / columns)];
+    const corners = [z[j][i], z[j][i + 1], z[j + 1][i + 1], z[j + 1][i]];
+    const edges = [at, upright + at + 1, at + columns, upright + at];
+    const high = corners.reduce((bits, height, k) => bits | (Number(height >= level) << k), 0);
+    const middle = high === 5 || high === 10 ? corners.reduce((sum, height) => sum + height / 4, 0) >= level : false;
+    for (let k = 0; k < 4; ++k) {
+      const leaves = (high >> k) & 1 && !((high >> ((k + 1) & 3)) & 1); // round the cell, from high to low
+      if (!leaves) continue;
+      const to = entry(high, k, middle);
+      next.set(edges[k], edges[to]);
+      ends.add(edges[to]);
     }
   }
   const point = (edge: number): readonly [number, number] => {

@@ -93,7 +93,7 @@ export interface Clinic {
 
 /** What was computed for it. */
 export interface Treatments {
-  /** x₀, x₁, …, at most `LAST` steps of each. */
+  /** x₀, x₁, … as far as the iteration shown; longer runs do no harm. */
   readonly runs: Readonly<Record<ValleyMethod, Pick<Run<string>, "path">>>;
   /** Steps to the tolerance at this κ. */
   readonly iterations: ValleyIterations;
