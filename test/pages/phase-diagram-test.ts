@@ -76,6 +76,19 @@ describe("the phase diagram", () => {
     await close();
   });
 
+  it("stays where it is while a figure above it follows, and grows", async () => {
+    const {page, figure, faults, close} = await open();
+    const preset = figure.getByRole("button", {name: "Momentum 0.9", exact: true});
+    const height = () => page.locator("#mode-lab").evaluate((lab) => (lab as HTMLElement).offsetHeight);
+    await preset.evaluate((node) => node.scrollIntoView({block: "start"}));
+    const [top, before] = [(await preset.boundingBox())!.y, await height()];
+    await preset.click();
+    await expect.poll(height).not.toBe(before);
+    expect((await preset.boundingBox())!.y).toBeCloseTo(top, 0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("steps, goes back and plays the run of the chosen cell", async () => {
     const {figure, faults, close} = await open({query: "?v=1&a=0.15"});
     await figure.getByRole("button", {name: "Restart"}).click();
