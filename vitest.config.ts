@@ -9,6 +9,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/{numerics,figures,components,rules,prose}/**/*-test.ts", "test/*-test.ts"],
           testTimeout: 60_000, // a busy machine is no failure
+          isolate: false, // pure functions share nothing that a test could spoil; each module is read once a worker
           maxWorkers: "100%"
         }
       },
