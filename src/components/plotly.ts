@@ -139,9 +139,10 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       near.disconnect();
       fetchAndDraw();
     },
-    {rootMargin: "400px"}
+    {rootMargin: "200px"}
   );
-  near.observe(element);
+  // The whole figure is what nears, once the cell has put it in its place: above its plot stand the controls and the still.
+  queueMicrotask(() => near.observe(element.closest("figure") ?? element));
   const sight = new IntersectionObserver(
     (entries) => {
       inSight = entries[entries.length - 1].isIntersecting;
