@@ -40,7 +40,7 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   element.className = "stage";
   element.dataset.figure = id;
   const whole = () => element.closest("figure") ?? element;
-  let wanted: Scene | undefined; // what is to be shown, while nobody has looked
+  let wanted: Scene | undefined; // what is to be shown, until the figure follows
   let shown: {readonly picture: Picture; readonly flat?: Picture; readonly live: Live; readonly on?: Moves} | undefined;
   let rest = 0;
 
@@ -53,13 +53,13 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   const numbers = table(`${id}-table`);
   let quiet = 0;
 
-  /** The eye gets every change; the ear gets the last one, half a second later. */
+  /** The eye gets every change; the ear gets the last one, half a second later, of the figures in sight. */
   function tell(words: string): void {
     if (sentence.textContent === words) return;
     print(sentence, words);
     whole().classList.add("told"); // a rule about what stands in the sentence would restyle the figure at each word
     clearTimeout(quiet);
-    quiet = window.setTimeout(() => (spoken.textContent = words), 500);
+    if (plot.inSight()) quiet = window.setTimeout(() => (spoken.textContent = words), 500);
   }
 
   function say(words: string, action?: readonly [string, () => void]): void {
@@ -110,9 +110,9 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   function follow(): void {
     clearTimeout(rest);
     if (!wanted) return;
-    const {picture, flat, on, asked = null} = wanted;
-    const live = withhold(wanted.live(), asked);
+    const {picture, flat, live: make, on, asked = null} = wanted;
     wanted = undefined;
+    const live = withhold(make(), asked);
     shown = {picture, flat, live, on};
     const moves = asked ? {...on, [GUESS]: (to: readonly [number, number]) => guessAt(id, to)} : on;
     plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on: moves});

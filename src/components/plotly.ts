@@ -72,7 +72,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   let drawn: {picture: Picture; dark: boolean; width: number} | undefined;
   let state: "idle" | "busy" | "dead" = "idle";
   let room = 0; // px, told by the observer: to ask the element would lay out the whole page once more at every frame
-  let inSight = true; // a figure that nobody sees waits with its changes until somebody does
+  let inSight = false; // a figure that nobody sees waits with its changes until somebody does
   let slow = false;
   let rest = 0;
   const counts = {react: 0, overlay: 0};

@@ -1,6 +1,6 @@
 import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import type {VisitOptions} from "./support/browser.js";
+import {type VisitOptions, visit} from "./support/browser.js";
 import {questionsContract} from "./support/contract.js";
 import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
@@ -24,6 +24,22 @@ const cutTexts = (figure: Locator): Promise<string[]> =>
   });
 
 describe("the mode lab", () => {
+  it("wakes when its controls come into sight, and is as high before as after", async () => {
+    const {page, faults, close} = await visit("step-size", {viewport: {width: 1280, height: 900}});
+    const figure = page.locator("figure#mode-lab");
+    await page.waitForLoadState("networkidle");
+    const height = () => figure.evaluate((node) => (node as HTMLElement).offsetHeight);
+    const asleep = await height();
+    expect(await figure.locator(".plot[data-state=drawn]").count()).toBe(0);
+    await figure.evaluate((node) => scrollBy(0, node.getBoundingClientRect().top - innerHeight + 100));
+    await figure.locator(".plot[data-state=waiting]").waitFor({state: "attached"});
+    await expect.poll(height).toBe(asleep);
+    await figure.locator(".plot[data-state=drawn]").waitFor({state: "attached"});
+    expect(await height()).toBe(asleep);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("answers each handle by mouse and by keyboard, without drawing its costly layer again", async () => {
     const {page, figure, faults, close} = await open({query: `?v=1&mlLayers=path_modes&mlMore=3`});
     const before = await reacts(figure);

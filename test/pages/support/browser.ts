@@ -79,11 +79,15 @@ export async function goTo(page: Page, query: string): Promise<void> {
   }, query);
 }
 
-/** Scrolls a figure into sight and waits until Plotly has drawn it, and its workers have answered. Figures above it that still grow push it away again. */
+/**
+ * Scrolls the plot of a figure into sight and waits until Plotly has drawn it, and its workers have answered. What still
+ * grows above it, its own controls among it, pushes it away again: out of sight it would not follow.
+ */
 export async function drawn(page: Page, id: string): Promise<void> {
   const figure = page.locator(`figure#${id}`);
+  const show = () => figure.evaluate((node) => (node.querySelector(".plot") ?? node).scrollIntoView({block: "center"}));
   for (const end = Date.now() + 120_000; ; ) {
-    await figure.evaluate((node) => (node.querySelector(".plot") ?? node).scrollIntoView({block: "center"}));
+    await show();
     try {
       await figure.locator(".plot[data-state=drawn]").first().waitFor({state: "attached", timeout: 500});
       break;
@@ -92,4 +96,6 @@ export async function drawn(page: Page, id: string): Promise<void> {
     }
   }
   await page.locator(`figure#${id}:not(:has([aria-busy=true]))`).waitFor({state: "attached"});
+  await page.keyboard.press("Shift"); // a reader who moves is no longer taken back to the place of the link
+  await show();
 }

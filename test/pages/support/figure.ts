@@ -68,7 +68,11 @@ export const answered = (figure: Locator): Promise<void> =>
 
 /** Waits until the figure has drawn what it shows: its costly layer may follow later. */
 export async function settled(figure: Locator): Promise<void> {
-  const look = () => figure.locator(".plot").innerHTML();
+  const look = () =>
+    figure.locator(".plot").evaluate((plot) => {
+      plot.scrollIntoView({block: "center"}); // out of sight it would not follow
+      return plot.innerHTML;
+    });
   for (let last = ""; ; ) {
     const now = await look();
     if (now === last) return;
@@ -89,13 +93,15 @@ export const reacts = (figure: Locator): Promise<number> =>
 
 /** Asserts that the figure writes more than `count` words and numbers beside its marks, none of them out of sight. */
 export async function textsWithin(figure: Locator, width: number, count = 8): Promise<void> {
-  const texts = await figure.locator(".plot-overlay text, .plot-graph .annotation text").evaluateAll((all) =>
-    all.map((node) => {
-      const {left, right} = node.getBoundingClientRect();
-      return {text: node.textContent, left, right};
-    })
-  );
-  expect(texts.length).toBeGreaterThan(count);
+  const look = () =>
+    figure.locator(".plot-overlay text, .plot-graph .annotation text").evaluateAll((all) =>
+      all.map((node) => {
+        const {left, right} = node.getBoundingClientRect();
+        return {text: node.textContent, left, right};
+      })
+    );
+  await expect.poll(async () => (await look()).length).toBeGreaterThan(count); // a run may only begin
+  const texts = await look();
   for (const {text, left, right} of texts) {
     expect(left, text!).toBeGreaterThanOrEqual(0);
     expect(right, text!).toBeLessThanOrEqual(width);
