@@ -57,7 +57,6 @@ export function figure({id, keys, invalidation}: FigureOptions) {
   function tell(words: string): void {
     if (sentence.textContent === words) return;
     print(sentence, words);
-    whole().classList.add("told"); // a rule about what stands in the sentence would restyle the figure at each word
     clearTimeout(quiet);
     if (plot.inSight()) quiet = window.setTimeout(() => (spoken.textContent = words), 500);
   }
@@ -113,6 +112,7 @@ export function figure({id, keys, invalidation}: FigureOptions) {
     const {picture, flat, live: make, on, asked = null} = wanted;
     wanted = undefined;
     const live = withhold(make(), asked);
+    if (!shown) whole().classList.add("told"); // a rule about what stands in the sentence would restyle the figure at each word
     shown = {picture, flat, live, on};
     const moves = asked ? {...on, [GUESS]: (to: readonly [number, number]) => guessAt(id, to)} : on;
     plot.show({picture, flat, overlay: live.overlay, handles: live.handles, on: moves});

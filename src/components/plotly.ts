@@ -105,7 +105,8 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       if (pictureOf(wanted) !== picture) return draw();
     }
     mark(wanted, dark);
-    put(element, "data-state", "drawn");
+    if (element.dataset.state === "drawn") return;
+    element.dataset.state = "drawn";
     element.closest("figure")?.classList.add("awake");
   }
 

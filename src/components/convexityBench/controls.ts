@@ -1,13 +1,13 @@
 import {type BenchId, benchOpenings, benchTitles} from "../../figures/convexityBench.js";
 import type {Moves} from "../handles.js";
-import {type Binding, bind, live} from "../inputs/bind.js";
+import {type Binding, bind} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
+import {hidden} from "../inputs/fold.js";
 import {functionField} from "../inputs/functionField.js";
 import {linear, logarithmic, type Scale, signedLogarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {get, patch, set} from "../state.js";
-import {write} from "../write.js";
 
 /** The window now, from its middle and half its width. */
 const windowNow = (): readonly [number, number] => [get("cbMid") - get("cbHalf"), get("cbMid") + get("cbHalf")];
@@ -53,7 +53,7 @@ export function benchControls(): readonly HTMLElement[] {
   const middle: Binding<number> = {get: () => get("cbMid"), set: (next) => setWindow(next, get("cbHalf"))};
   const point = (name: "cbX" | "cbY", label: string) => slider({label, value: bind(name), scale: acrossWindow});
   const m = slider({label: "m of the bound", idea: "model", value: bind("cbM"), scale: signedLogarithmic(1e6, 1e-6)});
-  live(m, () => write(m, "hidden", !get("cbLayers").includes("bound")));
+  hidden(m, () => !get("cbLayers").includes("bound"));
   return [
     choose({label: "Function f", value: which, options: benchTitles}),
     functionField({name: "f1", label: "f(x) =", chosen: () => get("cbF") === "own"}),

@@ -10,6 +10,7 @@ import {job} from "../jobs/job.js";
 import {jobButton} from "../jobs/jobButton.js";
 import type {ObjectiveSource} from "../jobs/source.js";
 import {get, patch, set} from "../state.js";
+import {write} from "../write.js";
 
 const CHORDS = 4000;
 const PAIRS = 2000;
@@ -85,8 +86,8 @@ export function benchSearch() {
 
   const open = () => get("cbLayers").includes("bound");
   const shown = () => {
-    bound.hidden = !open();
-    take.hidden = !open() || !(Math.abs(largest) <= 1e6);
+    write(bound, "hidden", !open());
+    write(take, "hidden", !open() || !(Math.abs(largest) <= 1e6));
   };
   live(root, shown);
 

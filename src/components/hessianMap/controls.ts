@@ -1,12 +1,13 @@
 import {type Layer, layerTitles, type MapId, mapOpenings, mapTitles} from "../../figures/hessianMap.js";
 import {type Binding, bind, live} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
+import {hidden} from "../inputs/fold.js";
 import {functionField} from "../inputs/functionField.js";
 import {numberBox} from "../inputs/number.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {get, patch, set} from "../state.js";
-import {write} from "../write.js";
+import {print, write} from "../write.js";
 import {moveProbe, probeNow} from "./state.js";
 
 const ownChosen = () => get("hmF") === "own";
@@ -27,7 +28,7 @@ export function hessianMapControls(): readonly HTMLElement[] {
   const window = controls(
     slider({label: "Window, half its width", value: bind("hmW"), scale: logarithmic(0.1, 100, {perDecade: 20})})
   );
-  live(window, () => write(window, "hidden", !ownChosen()));
+  hidden(window, () => !ownChosen());
   return [
     choose({label: "Function f", value: which, options: mapTitles}),
     functionField({name: "f", label: "f(x, y) =", chosen: ownChosen}),
@@ -50,8 +51,8 @@ function layers(): HTMLElement {
   });
   live(root, () => {
     const layer = next();
-    button.disabled = layer === undefined;
-    button.textContent = layer ? `Next layer: ${layerTitles[layer]}` : "This is the last layer";
+    write(button, "disabled", layer === undefined);
+    print(button, layer ? `Next layer: ${layerTitles[layer]}` : "This is the last layer");
   });
   return root;
 }

@@ -11,7 +11,7 @@ export function folded(summary: string, items: readonly HTMLElement[]): HTMLElem
 }
 
 /** A control that is hidden while it has nothing to move. */
-export function hidden(root: HTMLElement, when: () => boolean): HTMLElement {
+export function hidden<T extends HTMLElement>(root: T, when: () => boolean): T {
   live(root, () => write(root, "hidden", when()));
   return root;
 }

@@ -11,6 +11,7 @@ import {views} from "../inputs/views.js";
 import {LARGEST_SHIFT} from "../keys/network.js";
 import {lookedAt, stepSlider} from "../network/steps.js";
 import {get, patch} from "../state.js";
+import {print, write} from "../write.js";
 
 const PLANES: Readonly<Record<PlaneName, string>> = {
   sharpest: "the two sharpest",
@@ -57,10 +58,13 @@ function pathNote(): HTMLElement {
   note.setAttribute("role", "status");
   live(note, () => {
     const k = lookedAt.get();
-    note.hidden = get("lsPlane") !== "path" || k >= 2;
-    note.textContent = note.hidden
-      ? ""
-      : `It takes three iterates to span a plane, and up to step ${k} there are ${k + 1 === 1 ? "only one" : "only two"}: go to step 2 or later.`;
+    write(note, "hidden", get("lsPlane") !== "path" || k >= 2);
+    print(
+      note,
+      note.hidden
+        ? ""
+        : `It takes three iterates to span a plane, and up to step ${k} there are ${k + 1 === 1 ? "only one" : "only two"}: go to step 2 or later.`
+    );
   });
   return note;
 }

@@ -10,8 +10,9 @@ import {
 } from "../../figures/newtonUnderStress.js";
 import type {NewtonMethod} from "../../numerics/optimizers/repairedNewton.js";
 import type {Moves} from "../handles.js";
-import {type Binding, bind, live} from "../inputs/bind.js";
+import {type Binding, bind} from "../inputs/bind.js";
 import {choose, controls, toggle} from "../inputs/choices.js";
+import {hidden} from "../inputs/fold.js";
 import {functionField} from "../inputs/functionField.js";
 import {numberBox} from "../inputs/number.js";
 import {player} from "../inputs/player.js";
@@ -19,7 +20,6 @@ import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import type {Values} from "../keys.js";
 import {get, patch, set} from "../state.js";
-import {write} from "../write.js";
 
 /** The keys that Reset puts back: the figure’s own, and what it moves of the course’s. */
 export const stressKeys = [
@@ -113,8 +113,7 @@ export function stressViews(): HTMLElement {
 
 /** A control that is there only while it means something. */
 function only<T extends HTMLElement>(control: T, when: () => boolean): T {
-  live(control, () => write(control, "hidden", !when()));
-  return control;
+  return hidden(control, () => !when());
 }
 
 /** One coordinate of the start; the second rests where f has one variable. */

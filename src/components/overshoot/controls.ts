@@ -10,15 +10,15 @@ import {
 } from "../../figures/overshootMicroscope.js";
 import {hessianOf, stepSizeNow} from "../course.js";
 import type {Moves} from "../handles.js";
-import {type Binding, bind, live} from "../inputs/bind.js";
+import {type Binding, bind} from "../inputs/bind.js";
 import {choose, controls} from "../inputs/choices.js";
+import {hidden} from "../inputs/fold.js";
 import {functionField} from "../inputs/functionField.js";
 import {numberBox} from "../inputs/number.js";
 import {logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {ownNow} from "../ownFunction.js";
 import {get, patch, set} from "../state.js";
-import {write} from "../write.js";
 
 /** Where the point stands: the course's start on the course's quadratic, a point of the figure's own on any other f. */
 const pointKey = (): "start" | "omX" => (get("omF") === "quadratic" ? "start" : "omX");
@@ -73,8 +73,7 @@ function coordinate(i: number): HTMLElement {
       )
   };
   const box = numberBox({label: `Point x${"₁₂"[i]}`, value, min: -100, max: 100});
-  live(box, () => write(box, "hidden", i >= (subjectNow()?.objective.dimension ?? 2)));
-  return box;
+  return hidden(box, () => i >= (subjectNow()?.objective.dimension ?? 2));
 }
 
 /** What the handles move: the point on the map or along the graph, and α on the slice. */

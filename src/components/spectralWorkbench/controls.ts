@@ -1,12 +1,12 @@
 import {fittingScale, fittingWindow} from "../../figures/spectralWorkbench.js";
-import {bind, live} from "../inputs/bind.js";
+import {bind} from "../inputs/bind.js";
 import {controls} from "../inputs/choices.js";
 import {angleSlider, eigenvalueSlider, entryBox} from "../inputs/course.js";
+import {hidden} from "../inputs/fold.js";
 import {linear, logarithmic} from "../inputs/scale.js";
 import {slider} from "../inputs/slider.js";
 import {views} from "../inputs/views.js";
 import {get} from "../state.js";
-import {write} from "../write.js";
 import {workbenchNow} from "./state.js";
 
 /** The controls of the workbench: the entries; the eigenvalues and the angle; the zoom; x and the scale once they are seen. */
@@ -59,8 +59,7 @@ function direction(): HTMLElement {
     words: (degrees) => `${degrees} degrees`,
     detents
   });
-  live(root, () => write(root, "hidden", !get("swViews").includes("vector")));
-  return root;
+  return hidden(root, () => !get("swViews").includes("vector"));
 }
 
 function scale(): HTMLElement {
@@ -70,6 +69,5 @@ function scale(): HTMLElement {
     scale: logarithmic(1e-7, 1e7, {perDecade: 20}),
     detents: () => [{label: "fit", at: fittingScale(workbenchNow()), missing: "H is 0"}]
   });
-  live(root, () => write(root, "hidden", get("swViews").length === 0));
-  return root;
+  return hidden(root, () => get("swViews").length === 0);
 }
