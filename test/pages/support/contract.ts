@@ -97,6 +97,8 @@ export function figureContract(contract: FigureContract): void {
     await goTo(page, refused.query);
     const told = await page.locator(".refusals").textContent();
     for (const key of new URLSearchParams(refused.query).keys()) if (key !== "v") expect(told).toContain(key);
+    await settled(figure); // a typed function is read a moment after the rest of the address
+    await answered(figure);
     const kept = await sentence(figure);
     const [label, text] = refused.box;
     await fill(figure, label, text);
