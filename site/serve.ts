@@ -2,7 +2,6 @@ import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, resolve, sep} from "node:path";
-import {createGzip} from "node:zlib";
 
 export interface ServeOptions {
   /** Under which path the folder stands; begins and ends in "/". Defaults to "/". */
@@ -96,20 +95,19 @@ function find(root: string, prefix: string, url: string): string | undefined {
   return statSync(file, {throwIfNoEntry: false})?.isFile() ? file : undefined;
 }
 
+/** What the build names by its content, as in "figure.1a2b3c4d.js": it never changes, and is fetched once. */
+const LASTING = /\.[0-9a-f]{8}\.\w+$/;
+
 function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
-  const type = types[extname(file)] ?? "application/octet-stream";
-  const zipped = /^text|json|xml|svg/.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
   response.writeHead(status, {
-    "content-type": type,
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
-    ...(zipped ? {"content-encoding": "gzip", vary: "accept-encoding"} : {"content-length": statSync(file).size})
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "content-length": statSync(file).size,
+    "cache-control": LASTING.test(file) ? "max-age=31536000, immutable" : "no-cache",
+    "x-content-type-options": "nosniff"
   });
-  if (request.method === "HEAD") {
-    response.end();
-    return;
-  }
-  const stream = createReadStream(file).on("error", () => response.destroy());
-  if (zipped) stream.pipe(createGzip()).pipe(response);
-  else stream.pipe(response);
+  if (request.method === "HEAD") response.end();
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
