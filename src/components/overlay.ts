@@ -7,11 +7,15 @@ import {print, put} from "./write.js";
 
 type Point = readonly [number, number];
 
-/** Marks on the same axes, with the address of their clip. */
-interface Run {
-  readonly url: string;
+/** A pair of axes, with the address of its clip. */
+interface Place {
   readonly pair: readonly [Axis, Axis];
-  readonly marks: Mark[];
+  readonly url: string;
+}
+
+/** The axes as Plotly has drawn them: another object when they have been drawn anew. */
+export interface Ground {
+  readonly dark: boolean;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -45,33 +49,55 @@ export function overlay(graph: PlotlyHTMLElement) {
   }
 
   /** Marks in their order, those that follow one another on the same axes together: a clip costs the browser in each frame. */
-  function runs(marks: readonly Mark[]): Run[] {
-    const list: Run[] = [];
+  function runs(marks: readonly Mark[]): {readonly place: Place; readonly marks: Mark[]}[] {
+    const places = new Map<string, Place | null>();
+    const list: {readonly place: Place; readonly marks: Mark[]}[] = [];
     for (const mark of marks) {
-      const pair = axes(graph, mark.xaxis, mark.yaxis);
-      if (!pair) continue;
-      const url = clip(`${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`, pair);
+      const name = `${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`;
+      let place = places.get(name);
+      if (place === undefined) {
+        const pair = axes(graph, mark.xaxis, mark.yaxis);
+        places.set(name, (place = pair && {pair, url: clip(name, pair)}));
+      }
+      if (!place) continue;
       const last = list.at(-1);
-      if (last?.url === url) last.marks.push(mark);
-      else list.push({url, pair, marks: [mark]});
+      if (last?.place === place) last.marks.push(mark);
+      else list.push({place, marks: [mark]});
     }
     return list;
   }
 
+  let ground: Ground | undefined;
+  let painted = new WeakMap<SVGElement, Mark>(); // which mark each group shows on this ground: it is not painted again
+
   return {
     element: svg,
-    draw(marks: readonly Mark[], dark: boolean): void {
+    draw(marks: readonly Mark[], on: Ground): void {
+      if (ground !== on) painted = new WeakMap();
+      ground = on;
       const frames = [defs];
-      for (const {url, pair, marks: run} of runs(marks)) {
+      for (const {place, marks: run} of runs(marks)) {
         const frame = reuse(svg, frames, "g");
-        put(frame, "clip-path", url);
+        put(frame, "clip-path", place.url);
         const groups: SVGElement[] = [];
-        for (const mark of run) paint(reuse(frame, groups, "g"), mark, pair, dark);
+        for (const mark of run) {
+          const group = reuse(frame, groups, "g");
+          if (!same(painted.get(group), mark)) paint(group, mark, place.pair, on.dark);
+          painted.set(group, mark);
+        }
         trim(frame, groups.length);
       }
       trim(svg, frames.length);
     }
   };
+}
+
+/** Whether two marks are one: of the same points, the very same arrays, and of the same looks. */
+function same(a: Mark | undefined, b: Mark): boolean {
+  if (a === b) return true;
+  if (a?.x !== b.x || a.y !== b.y) return false;
+  const [looks, others] = [a, b].map((mark) => JSON.stringify({...mark, x: null, y: null}));
+  return looks === others;
 }
 
 /** Draws one mark: at most one path for its line, one for its markers, and its texts. */

@@ -3,7 +3,7 @@ import type {Config, Data, Layout, PlotlyHTMLElement} from "plotly.js-dist-min";
 import {resolveAll} from "../figures/tokens.js";
 import type {Handle, Mark, Picture} from "../figures/types.js";
 import {handles, type Moves} from "./handles.js";
-import {overlay} from "./overlay.js";
+import {type Ground, overlay} from "./overlay.js";
 import {isDark, onTheme} from "./theme.js";
 import {hasAxes, hasWebGL, is3d} from "./webgl.js";
 import {put} from "./write.js";
@@ -69,7 +69,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
 
   let plotly: Plotly | undefined;
   let wanted: Drawing | undefined;
-  let drawn: {picture: Picture; dark: boolean; width: number} | undefined;
+  let drawn: (Ground & {picture: Picture; width: number}) | undefined;
   let state: "idle" | "busy" | "dead" = "idle";
   let room = 0; // px, told by the observer: to ask the element would lay out the whole page once more at every frame
   let inSight = false; // a figure that nobody sees waits with its changes until somebody does
@@ -91,7 +91,7 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       const surface = is3d(picture);
       if (surface && slow && drawn && !rested) {
         rest = window.setTimeout(() => void draw({rested: true}), REST); // words and marks follow the hand, the surface its rest
-        return mark(wanted, dark);
+        return mark(wanted, drawn);
       }
       state = "busy";
       ++counts.react;
@@ -104,18 +104,18 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
       element.style.height = `${picture.layout.height}px`;
       if (pictureOf(wanted) !== picture) return draw();
     }
-    mark(wanted, dark);
+    mark(wanted, drawn);
     if (element.dataset.state === "drawn") return;
     element.dataset.state = "drawn";
     element.closest("figure")?.classList.add("awake");
   }
 
   /** Draws the light layer and puts the handles in their places. */
-  function mark(drawing: Drawing, dark: boolean): void {
+  function mark(drawing: Drawing, ground: Ground): void {
     ++counts.overlay;
-    layer.draw(drawing.overlay ?? [], dark);
+    layer.draw(drawing.overlay ?? [], ground);
     points.show(drawing.handles ?? [], drawing.on ?? {});
-    points.draw(dark);
+    points.draw(ground.dark);
     put(graph, "role", "img");
     put(graph, "aria-label", label());
   }
