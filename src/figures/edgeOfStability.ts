@@ -1,9 +1,9 @@
 import {curvatureLimit} from "../numerics/network/edge.js";
 import {AXES, type EdgeFrame} from "./edgeOfStability/frame.js";
-import {cursorMarks, placeOf, runMarks} from "./edgeOfStability/marks.js";
+import {cursorMarks, limitMarks, placeOf, runMarks} from "./edgeOfStability/marks.js";
 import {indexAt, lastStep, type RunView} from "./edgeOfStability/runView.js";
-import {sentence, table} from "./edgeOfStability/words.js";
-import type {Handle, Live} from "./types.js";
+import {fate, NOTHING, stepLookedAt, table} from "./edgeOfStability/words.js";
+import type {Handle, Live, Mark} from "./types.js";
 import {grouped, num} from "./words.js";
 
 export {type Across, type EdgeView, edgeBase} from "./edgeOfStability/frame.js";
@@ -15,6 +15,22 @@ export {scaleOf} from "./edgeOfStability/scale.js";
 export const stepSizeFor = (limit: number, momentum: number): number =>
   limit > 0 ? Number(((2 * (1 + momentum)) / limit).toPrecision(3)) : Infinity;
 
+/** What holds whichever step is looked at: the lines of the runs, and what became of each. */
+export interface EdgeRuns {
+  /** The first is the one in question; the others are laid over it. */
+  readonly runs: readonly RunView[];
+  readonly frame: EdgeFrame;
+  readonly lines: readonly Mark[];
+  readonly fate: string;
+}
+
+export const edgeRuns = (runs: readonly RunView[], frame: EdgeFrame): EdgeRuns => ({
+  runs,
+  frame,
+  lines: runMarks(runs, frame),
+  fate: fate(runs)
+});
+
 /** What the light layer is told beside the runs. */
 export interface EdgeLiveOptions {
   /** The step that is looked at. */
@@ -22,14 +38,10 @@ export interface EdgeLiveOptions {
   /** α and β as they hold now, at the end of the run. */
   readonly stepSize: number;
   readonly momentum: number;
-  readonly frame: EdgeFrame;
 }
 
-/**
- * Everything that moves: the runs, the first of them the one in question, the step looked at, the limit as a handle for α,
- * the words.
- */
-export function edgeLive(runs: readonly RunView[], {k, stepSize, momentum, frame}: EdgeLiveOptions): Live {
+/** Everything that moves: the step looked at, over the lines of the runs; the limit as a handle for α; the words. */
+export function edgeLive({runs, frame, lines, fate}: EdgeRuns, {k, stepSize, momentum}: EdgeLiveOptions): Live {
   const main = runs[0];
   const limit = curvatureLimit(stepSize, momentum);
   const handles: Handle[] = [
@@ -44,7 +56,10 @@ export function edgeLive(runs: readonly RunView[], {k, stepSize, momentum, frame
       ...AXES.sharpness
     }
   ];
-  if (!main) return {overlay: [], handles, sentence: sentence(runs, k), table: table(runs)};
+  if (!main) {
+    const overlay = limitMarks([{left: 0, right: frame.end, limit}], momentum, frame);
+    return {overlay, handles, sentence: NOTHING, table: table(runs)};
+  }
   const index = indexAt(main, k);
   const x = placeOf(main, frame.across)(main.run.steps[index]);
   handles.push({
@@ -57,9 +72,9 @@ export function edgeLive(runs: readonly RunView[], {k, stepSize, momentum, frame
     ...AXES.sharpness
   });
   return {
-    overlay: [...runMarks(runs, frame), ...cursorMarks(main, index, frame)],
+    overlay: [...lines, ...cursorMarks(main, index, frame)],
     handles,
-    sentence: sentence(runs, k),
+    sentence: `${stepLookedAt(main, k)} ${fate}`.trim(),
     table: table(runs)
   };
 }

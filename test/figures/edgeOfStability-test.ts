@@ -5,6 +5,7 @@ import {
   type EdgeView,
   edgeBase,
   edgeLive,
+  edgeRuns,
   type RunView,
   scaleOf,
   stepAt,
@@ -52,15 +53,14 @@ const frameOf = (runs: readonly RunView[], views = VIEWS, across: "k" | "alphaK"
   narrow
 });
 const show = (runs: readonly RunView[], k = 300, views = VIEWS, across: "k" | "alphaK" = "k", narrow = false) =>
-  edgeLive(runs, {
+  edgeLive(edgeRuns(runs, frameOf(runs, views, across, narrow)), {
     k,
     stepSize: runs[0]?.run.plan.schedule.at(-1)?.stepSize ?? 0.1,
-    momentum: runs[0]?.run.plan.momentum ?? 0,
-    frame: frameOf(runs, views, across, narrow)
+    momentum: runs[0]?.run.plan.momentum ?? 0
   });
 const named = (live: ReturnType<typeof show>, name: string) => live.overlay.filter((mark) => mark.name === name);
 
-describe("edgeLive(runs, options)", () => {
+describe("edgeLive(edgeRuns(runs, frame), options)", () => {
   it("draws λ_max where it was measured, against the limit 2(1 + β)/α", () => {
     for (const momentum of [0, 0.5]) {
       const run = view(
@@ -121,6 +121,17 @@ describe("edgeLive(runs, options)", () => {
       expect(stepAt(changed, "alphaK", flowTime(changed, k))).toBe(k);
       expect(stepAt(changed, "k", k + 0.3)).toBe(k);
     }
+  });
+
+  it("draws the limit alone where nothing has been trained", () => {
+    const frame = {...frameOf([hovering]), end: 1000, roof: 40};
+    const {overlay} = edgeLive(edgeRuns([], frame), {k: 0, stepSize: 0.1, momentum: 0.5});
+    const [line] = overlay.filter(({name}) => name === "limit");
+    expect([line.x, line.y]).toEqual([
+      [0, 1000],
+      [30, 30]
+    ]);
+    expect(overlay.flatMap(({text = []}) => text)).toEqual(["2(1 + β)/α = 30"]);
   });
 
   it.each<[string, RunView[], RegExp]>([

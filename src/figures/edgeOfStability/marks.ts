@@ -67,17 +67,33 @@ export function runMarks(runs: readonly RunView[], frame: EdgeFrame): Mark[] {
 const clipped = (values: readonly (number | null)[], roof: number): (number | null)[] =>
   values.map((value) => (value === null ? null : Math.max(0, Math.min(value, 1.05 * roof))));
 
-/** The limit 2(1 + β)/α, a stair where α changes, with its value at each step of the stair. */
-function limitLine(view: RunView, {across, end, roof, narrow, views}: EdgeFrame, style: Style | undefined): Mark[] {
+/** The limit 2(1 + β)/α of a run, a stair where α changes. */
+function limitLine(view: RunView, frame: EdgeFrame, style: Style | undefined): Mark[] {
   const {schedule, momentum} = view.run.plan;
-  const at = placeOf(view, across);
-  const color = style?.color ?? "@step";
-  const marks: Mark[] = [];
+  const at = placeOf(view, frame.across);
   const stair = schedule.map(({from, stepSize}, i) => {
     const next = schedule[i + 1];
-    const [left, right] = [at(from), next ? at(next.from) : end];
-    return {left, right, limit: curvatureLimit(stepSize, momentum)};
+    return {left: at(from), right: next ? at(next.from) : frame.end, limit: curvatureLimit(stepSize, momentum)};
   });
+  return limitMarks(stair, momentum, frame, style);
+}
+
+/** One level of the limit, between two places across. */
+interface Level {
+  readonly left: number;
+  readonly right: number;
+  readonly limit: number;
+}
+
+/** The levels of a limit, each with its value, unless it is that of a run laid over the first. */
+export function limitMarks(
+  stair: readonly Level[],
+  momentum: number,
+  {end, roof, narrow, views}: EdgeFrame,
+  style?: Style
+): Mark[] {
+  const color = style?.color ?? "@step";
+  const marks: Mark[] = [];
   const corners = stair.filter(({limit}) => limit <= 1.05 * roof);
   for (const {left, right, limit} of corners)
     marks.push({

@@ -20,12 +20,18 @@ const OUTCOMES = {
   open: "it is too early to tell"
 } as const;
 
-/** What the figure shows now: the step looked at, how the run meets its limit, and what each change of α did. */
-export function sentence(runs: readonly RunView[], k: number): string {
-  const main = runs[0];
-  if (!main) return "Nothing has been trained with these choices yet. Train, and λₘₐₓ appears here as it is measured.";
-  const parts = [`${whose(main)}${now(main, k)}`, story(main), ...changes(main)];
-  if (runs.length > 1) parts.push(`Laid over it: ${runs.slice(1).map(beside).join("; ")}.`);
+export const NOTHING =
+  "Nothing has been trained with these choices yet. Train, and λₘₐₓ appears here as it is measured.";
+
+/** Where the run is at the step looked at, against its limit. */
+export const stepLookedAt = (view: RunView, k: number): string => `${whose(view)}${now(view, k)}`;
+
+/** What became of the runs: how the first meets its limit, what each change of α did, and how those laid over it fared. */
+export function fate(runs: readonly RunView[]): string {
+  const [main, ...others] = runs;
+  if (!main) return "";
+  const parts = [story(main), ...changes(main)];
+  if (others.length > 0) parts.push(`Laid over it: ${others.map(beside).join("; ")}.`);
   return parts.filter((part) => part !== "").join(" ");
 }
 
