@@ -83,7 +83,7 @@ describe("the playground", () => {
     await fill(figure, "Window, half its width, exact value", "0.5");
     await says(figure, /Found in the window: one saddle\./);
     await figure.getByLabel(OWN).fill("|x| + y^2");
-    await fill(figure, "Probe, first coordinate", "0");
+    await fill(figure, "Probe x", "0");
     await says(figure, /there is no Hessian/);
     await figure.getByRole("button", {name: "Make this the course’s H"}).click();
     await figure.getByText(/There is no Hessian to take here: .*kink/).waitFor();

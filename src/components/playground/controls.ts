@@ -48,12 +48,12 @@ export const playgroundControls = (): readonly HTMLElement[] => [
   ),
   folded("The probe, the start, the window, in numbers; how the surface is turned", [
     controls(
-      numberBox({label: "Probe, first coordinate", value: entry("pgX", 0), min: -1e4, max: 1e4}),
-      numberBox({label: "Probe, second coordinate", value: entry("pgX", 1), min: -1e4, max: 1e4}),
-      numberBox({label: "Start, first coordinate", value: entry("pgStart", 0), min: -1e4, max: 1e4}),
-      numberBox({label: "Start, second coordinate", value: entry("pgStart", 1), min: -1e4, max: 1e4}),
-      numberBox({label: "Middle of the window, first", value: entry("pgMiddle", 0), min: -1e3, max: 1e3}),
-      numberBox({label: "Middle of the window, second", value: entry("pgMiddle", 1), min: -1e3, max: 1e3})
+      numberBox({label: "Probe x", value: entry("pgX", 0), min: -1e4, max: 1e4}),
+      numberBox({label: "Probe y", value: entry("pgX", 1), min: -1e4, max: 1e4}),
+      numberBox({label: "Start x", value: entry("pgStart", 0), min: -1e4, max: 1e4}),
+      numberBox({label: "Start y", value: entry("pgStart", 1), min: -1e4, max: 1e4}),
+      numberBox({label: "Middle x", value: entry("pgMiddle", 0), min: -1e3, max: 1e3}),
+      numberBox({label: "Middle y", value: entry("pgMiddle", 1), min: -1e3, max: 1e3})
     ),
     controls(
       slider({label: "Window, half its width", value: bind("pgHalf"), scale: logarithmic(1e-3, 1e3, {perDecade: 20})}),

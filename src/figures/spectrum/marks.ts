@@ -50,6 +50,7 @@ export function rankMarks({values}: NetworkSpectrum, apart: Outliers, frame: Spe
   const far = new Set(apart.values);
   const ranks = descending.flatMap((value, i) => (far.has(value) ? [i] : []));
   const first = descending[0];
+  const beside = ranks.filter((i) => place(first) - place(descending[i]) < 0.16 * edge).length; // as high as its name
   return [
     {
       ...AXES.rank,
@@ -67,7 +68,7 @@ export function rankMarks({values}: NetworkSpectrum, apart: Outliers, frame: Spe
       y: ranks.map((i) => place(descending[i])),
       marker: {color: "@lmax", size: 8, symbol: "diamond"}
     },
-    label(AXES.rank, [`λₘₐₓ = ${num(first)}`], [1], [place(first)], "middle right", "@lmax", 12)
+    label(AXES.rank, [`λₘₐₓ = ${num(first)}`], [Math.max(1, beside)], [place(first)], "middle right", "@lmax", 12)
   ];
 }
 

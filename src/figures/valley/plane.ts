@@ -144,7 +144,8 @@ function arrows({start, gradient, end, found, vectors}: ValleySubject, window: n
     ...clip({x: [start[0], to[0]], y: [start[1], to[1]]}, 3 * window),
     line: {color, width}
   });
-  const marks = [line("gradient", tip, "@grad", 2.5), label("∇f", tip, "@grad", window)];
+  const beyond = axpy((0.1 * window) / (norm(gradient) || 1), gradient, tip); // clear of the handle
+  const marks = [line("gradient", tip, "@grad", 2.5), label("∇f", beyond, "@grad", window, "middle center")];
   if (!end) {
     // The way along which the model falls for ever: against its slope, on the flat eigenvector.
     const i = found.parts.findIndex((part) => !Number.isFinite(part));
@@ -159,6 +160,7 @@ function arrows({start, gradient, end, found, vectors}: ValleySubject, window: n
     ];
   }
   const length = norm(found.step!);
+  const besideStep = (end[0] - start[0]) * (end[1] - start[1]) > 0 ? "bottom right" : "top right";
   const inside = Math.abs(end[0]) <= window && Math.abs(end[1]) <= RISE * window;
   return [
     ...marks,
@@ -175,7 +177,7 @@ function arrows({start, gradient, end, found, vectors}: ValleySubject, window: n
           }
         ]
       : []),
-    {...label(`step, ${num(length)} long`, middleOf(start, end, window), "@newton", window), name: "step"}
+    {...label(`step, ${num(length)} long`, middleOf(start, end, window), "@newton", window, besideStep), name: "step"}
   ];
 }
 
@@ -186,12 +188,18 @@ function middleOf(start: Vector, end: Vector, window: number): Vector {
   return [(start[0] + seen[0]) / 2, (start[1] + seen[1]) / 2];
 }
 
-const label = (text: string, [x, y]: Vector, color: string, window: number): Mark => ({
+const label = (
+  text: string,
+  [x, y]: Vector,
+  color: string,
+  window: number,
+  textposition: Mark["textposition"] = "top center"
+): Mark => ({
   ...PLANE,
   mode: "text",
   x: [Math.min(0.8, Math.max(-0.8, x / window)) * window],
   y: [Math.min(0.9, Math.max(-0.9, y / (RISE * window))) * RISE * window],
   text: [text],
-  textposition: "top center",
+  textposition,
   textfont: {color, size: 13}
 });
