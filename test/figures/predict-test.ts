@@ -41,9 +41,11 @@ describe("withhold(live, asked)", () => {
     expect(held.table).toEqual({columns: ["k", "x"], rows: []});
   });
 
-  it("takes away everything that is live where all of it tells", () => {
-    const {overlay, handles} = withhold(live, asked({...choice, hides: ["*"]}, "open"));
-    expect([overlay, handles]).toEqual([[], []]);
+  it("takes away everything that is live where all of it tells, but for what is given with the question", () => {
+    const bare = withhold(live, asked({...choice, hides: ["*"]}, "open"));
+    expect([bare.overlay, bare.handles]).toEqual([[], []]);
+    const given = withhold(live, asked({...choice, hides: ["*"], shows: ["path", "start"]}, "open"));
+    expect([given.overlay, given.handles]).toEqual([live.overlay.slice(0, 2), [live.handles[0]]]);
   });
 
   it("offers a handle for a place to guess, where it waits and then where it was moved, on its own axes", () => {

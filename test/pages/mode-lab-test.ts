@@ -264,9 +264,14 @@ describe("the mode lab", () => {
     }
   });
 
-  questionsContract("step-size", "mode-lab", [
-    ["it moves away, changing sides at each step", /1 − αλ₁ = 0\.79 and the steep one by 1 − αλ₂ = −1\.1\./],
-    ["to the steep one, λ₂ = 10", /keeps 0\.815 of its size at each step, the steep one 0\.85/],
-    [459, /keeps 1 − αλ₁ = 0\.99 of its size at each step, and takes 459 steps/]
-  ]);
+  questionsContract(
+    "step-size",
+    "mode-lab",
+    [
+      ["it moves away, changing sides at each step", /1 − αλ₁ = 0\.79 and the steep one by 1 − αλ₂ = −1\.1\./],
+      ["to the steep one, λ₂ = 10", /keeps 0\.815 of its size at each step, the steep one 0\.85/],
+      [459, /keeps 1 − αλ₁ = 0\.99 of its size at each step, and takes 459 steps/]
+    ],
+    ["start"]
+  );
 });

@@ -190,8 +190,13 @@ describe("the overshoot microscope", () => {
     await again.close();
   });
 
-  questionsContract("step-size", "overshoot-microscope", [
-    ["it falls, though by less than with α*", /with α = 1\.5·α\* it falls by 75 % of what α\* gives/],
-    ["no", /2\/λₘₐₓ = 0\.2, and α = 0\.3 is beyond it/]
-  ]);
+  questionsContract(
+    "step-size",
+    "overshoot-microscope",
+    [
+      ["it falls, though by less than with α*", /with α = 1\.5·α\* it falls by 75 % of what α\* gives/],
+      ["no", /2\/λₘₐₓ = 0\.2, and α = 0\.3 is beyond it/]
+    ],
+    ["point"]
+  );
 });

@@ -32,6 +32,7 @@ export const modeLabQuestions: readonly Prediction[] = [
       }
     },
     hides: ["*"],
+    shows: ["land", "start"],
     scene: {...scene, a: 0.21},
     judge(guess) {
       const [flat, steep] = factors();
@@ -50,6 +51,7 @@ export const modeLabQuestions: readonly Prediction[] = [
       options: {flat: "to the flat one, λ₁ = 1", steep: "to the steep one, λ₂ = 10", both: "to both alike"}
     },
     hides: ["*"],
+    shows: ["land", "start"],
     scene: {...scene, a: 0.185},
     judge(guess) {
       const sizes = factors().map(Math.abs);
@@ -66,6 +68,7 @@ export const modeLabQuestions: readonly Prediction[] = [
     ask: "λ₁ = 0.1, λ₂ = 10, and α = 0.1, at which the steep mode is gone after one step. How many steps does the flat mode take to fall to 1 % of its start?",
     answer: {kind: "number", label: "Steps:", min: 1, max: 1e6},
     hides: ["*"],
+    shows: ["land", "start"],
     scene: {...scene, H: {first: 0.1, second: 10, angle: 0.5}, a: 0.1, mlHorizon: "500", mlK: 500},
     judge(guess) {
       const [flat] = hessianOf(get("H")).values;

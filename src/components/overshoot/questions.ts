@@ -24,6 +24,7 @@ export const microscopeQuestions: readonly Prediction[] = [
       options: {rises: "it rises", same: "it stays as it is", falls: "it falls, though by less than with α*"}
     },
     hides: ["*"],
+    shows: ["land", "point"],
     scene: {...scene, a: 3 / 11},
     judge(guess) {
       const t = multiple();
@@ -44,6 +45,7 @@ export const microscopeQuestions: readonly Prediction[] = [
       options: {yes: "yes: each step lowers f", no: "no"}
     },
     hides: ["*"],
+    shows: ["land", "point"],
     scene: {...scene, a: 0.3},
     judge(guess) {
       const alpha = stepSizeNow();

@@ -43,7 +43,8 @@ export function land({values, ranks, modes}: ModeSet, {pair}: Plane, ground: Gro
   const count = ranks.length;
   const axis = (id: number, side: 0 | 1) =>
     eigenvectorAxis(ground, side, {name: ranked("v", ranks[id]), rank: ranks[id], count, start: modes[id]});
-  return [...terrain(values[pair[0]], values[pair[1]], ground), ...axis(pair[0], 0), ...axis(pair[1], 1)];
+  const marks = [...terrain(values[pair[0]], values[pair[1]], ground), ...axis(pair[0], 0), ...axis(pair[1], 1)];
+  return marks.map((mark) => ({...mark, name: "land"}));
 }
 
 /** The run over the land, up to step k: what the machine did, and beside it what exact arithmetic says where they part. */

@@ -14,7 +14,7 @@ export function mapMarks(subject: Subject, seen: Microscope, alpha: number): Mar
 
 /** Contours of the quadratic in closed form, and the one through x. */
 function conics({objective, x, window, eigen}: Subject): Mark[] {
-  return quadraticContours(eigen, 1.5 * window.x[1], objective.value(x));
+  return quadraticContours(eigen, 1.5 * window.x[1], objective.value(x)).map((mark) => ({...mark, name: "land"}));
 }
 
 type Seen = Extract<Microscope, {status: "descending"}>;

@@ -43,6 +43,8 @@ export interface Question {
    * “spectrum” for whatever else tells the eigenvalues of the course’s H.
    */
   readonly hides: readonly string[];
+  /** Where everything is hidden: the names and ids of what is given with the question, and stays. */
+  readonly shows?: readonly string[];
 }
 
 /** A question on the reader’s mind: still open, or answered and shown. */
@@ -66,8 +68,8 @@ export function withhold(live: Live, asked: Asked | null): Live {
   const own = placeOf(question, guess);
   const overlay = own ? [guessMark(question, own)] : [];
   if (stage === "told") return {...live, overlay: [...live.overlay, ...overlay]};
-  const all = question.hides.includes("*");
-  const kept = (name: string | undefined) => !all && (name === undefined || !question.hides.includes(name));
+  const {hides, shows = []} = question;
+  const kept = (name = "") => (hides.includes("*") ? shows.includes(name) : !hides.includes(name));
   return {
     overlay: [...live.overlay.filter(({name}) => kept(name)), ...overlay],
     handles: [...live.handles.filter(({id}) => kept(id)), ...(own ? [guessHandle(question, own)] : [])],

@@ -144,7 +144,7 @@ function arrows({start, gradient, end, found, vectors}: ValleySubject, window: n
     ...clip({x: [start[0], to[0]], y: [start[1], to[1]]}, 3 * window),
     line: {color, width}
   });
-  const beyond = axpy((0.1 * window) / (norm(gradient) || 1), gradient, tip); // clear of the handle
+  const beyond = axpy((0.13 * window) / (norm(gradient) || 1), gradient, tip); // clear of the handle
   const marks = [line("gradient", tip, "@grad", 2.5), label("∇f", beyond, "@grad", window, "middle center")];
   if (!end) {
     // The way along which the model falls for ever: against its slope, on the flat eigenvector.

@@ -126,13 +126,14 @@ export function figureContract(contract: FigureContract): void {
 }
 
 /**
- * Declares the test of a figure’s questions: each holds everything back, takes its right answer (the words of a choice, or
- * a number), and says so with these words.
+ * Declares the test of a figure’s questions: each holds everything back but the handles that are `given`, takes its right
+ * answer (the words of a choice, or a number), and says so with these words.
  */
 export function questionsContract(
   name: string,
   id: string,
-  answers: readonly (readonly [string | number, RegExp])[]
+  answers: readonly (readonly [string | number, RegExp])[],
+  given: readonly string[] = []
 ): void {
   it("asks before it shows: holds the outcome back, and says why the right answer is right", async () => {
     const {figure, faults, close} = await openFigure(name, id, {hash: `#${id}`, fresh: true});
@@ -140,7 +141,8 @@ export function questionsContract(
     await section.getByRole("button", {name: "Ask me"}).click();
     for (const [i, [answer, words]] of answers.entries()) {
       await says(figure, /^The outcome is held back/);
-      await expect.poll(async () => (await scene<{live: {handles: unknown[]}}>(figure)).live.handles.length).toBe(0);
+      const handles = async () => (await scene<{live: {handles: {id: string}[]}}>(figure)).live.handles;
+      await expect.poll(async () => (await handles()).map(({id}) => id)).toEqual(given);
       if (typeof answer === "number") {
         await section.getByRole("textbox").fill(`${answer}`);
         await section.getByRole("button", {name: "Commit"}).click();
