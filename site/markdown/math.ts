@@ -9,7 +9,7 @@ const macros = Object.fromEntries(ideas.map((idea) => [`\\c${idea}`, `{\\htmlCla
 
 /** KaTeX at build time: HTML to look at and MathML to listen to. Bad TeX throws; the only trusted command is our colour class. */
 export function tex(source: string, displayMode = false): string {
-  return katex.renderToString(source, {
+  const html = katex.renderToString(source, {
     displayMode,
     macros: {...macros},
     throwOnError: true,
@@ -19,6 +19,8 @@ export function tex(source: string, displayMode = false): string {
       throw new Error(`${command} is not for these pages`); // KaTeX would only print it in red
     }
   } as katex.KatexOptions);
+  // After the name of a function KaTeX writes an invisible operator; an index such as the max of λ_max has no room for it.
+  return html.replace(/(<mi>\w+<\/mi>)<mo>\u2061<\/mo>(?=<\/m(sub|sup)>)/g, "$1");
 }
 
 /** `$…$` and `$$…$$`, rendered at build time. Framework's `${…}` and plain prices ("$6 or $7") are left alone. */

@@ -15,6 +15,11 @@ describe("math", () => {
     expect(html).toContain("<math");
   });
 
+  it("writes λ_max as an index of two parts, and leaves max x as it is", () => {
+    expect(render("$\\lambda_{\\max}$")).toContain("<msub><mi>λ</mi><mi>max</mi></msub>");
+    expect(render("$\\max x$")).toContain("<mi>max</mi><mo>\u2061</mo>");
+  });
+
   it("leaves a placeholder, a price and an escaped dollar alone", () => {
     expect(render("It is ${x} beside $x$.")).toContain("It is ${x} beside");
     expect(render("It costs $6 or $7.")).not.toContain("katex");

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 import {gzipSync} from "node:zlib";
+import {serializeOuter} from "parse5";
 import {describe, expect, it} from "vitest";
 import {equations} from "../../site/equations.js";
 import {filesOf, htmlFiles} from "../../site/finish/index.js";
@@ -51,6 +52,14 @@ describe.each(pages)("%s", (file) => {
     expect(html).toMatch(/<title>[^<]+<\/title>/);
     expect(html).toMatch(/<meta name="description" content="[^"]{30,}">/);
     expect(html).not.toMatch(/maximum-scale|user-scalable|name="generator"/);
+  });
+
+  it("has formulas that can be read aloud: each element of MathML has as many parts as it must have", () => {
+    const parts: Record<string, number> = {msub: 2, msup: 2, mfrac: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3};
+    const broken = [...elements(documents.get(file)!)].filter(
+      ({tagName, childNodes}) => tagName in parts && childNodes.length !== parts[tagName]
+    );
+    expect(broken.map((element) => serializeOuter(element))).toEqual([]);
   });
 
   it("has no id twice, and one heading of the first rank", () => {
