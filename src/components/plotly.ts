@@ -80,9 +80,9 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   const pictureOf = (drawing: Drawing): Picture =>
     drawing.flat && is3d(drawing.picture) && !hasWebGL() ? drawing.flat : drawing.picture;
 
-  async function draw({rested = false} = {}): Promise<void> {
+  async function draw({rested = false, unseen = false} = {}): Promise<void> {
     clearTimeout(rest);
-    if (!plotly || !wanted || state !== "idle" || (drawn && !inSight)) return;
+    if (!plotly || !wanted || state !== "idle" || (drawn && !inSight && !unseen)) return;
     const width = Math.floor(room);
     if (width === 0) return;
     const dark = isDark();
@@ -159,6 +159,11 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
   });
   resize.observe(element);
   const endTheme = onTheme(() => void draw());
+  const beforePrint = () => {
+    element.dispatchEvent(new CustomEvent("sight")); // paper shows what the screen does not
+    void draw({rested: true, unseen: true});
+  };
+  addEventListener("beforeprint", beforePrint);
   void invalidation.then(() => {
     if (state !== "busy") plotly?.purge(graph);
     state = "dead";
@@ -167,12 +172,13 @@ export function plotly({invalidation, label}: {invalidation: Promise<unknown>; l
     sight.disconnect();
     resize.disconnect();
     endTheme();
+    removeEventListener("beforeprint", beforePrint);
   });
 
   return Object.assign(element, {
     counts,
     retry: fetchAndDraw,
-    /** Whether the figure is on the screen or near it; it dispatches "sight" when it comes. */
+    /** Whether the figure is on the screen or near it; it dispatches "sight" when it comes, and before a print. */
     inSight: (): boolean => inSight,
     /** Whether the flat counterpart stands in for a 3-D picture. */
     flat: (): boolean => wanted !== undefined && pictureOf(wanted) !== wanted.picture,

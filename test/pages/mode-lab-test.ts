@@ -1,6 +1,6 @@
 import type {Locator} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {type VisitOptions, visit} from "./support/browser.js";
+import {drawn, goTo, type VisitOptions, visit} from "./support/browser.js";
 import {questionsContract} from "./support/contract.js";
 import {drag, fill, openFigure, reacts, says, scene, sentence} from "./support/figure.js";
 
@@ -239,6 +239,21 @@ describe("the mode lab", () => {
     const download = page.waitForEvent("download");
     await figure.getByRole("button", {name: "CSV"}).click();
     expect((await download).suggestedFilename()).toMatch(/mode-lab.*\.csv$/);
+    await close();
+  });
+
+  it("goes to print as it stands, though it is out of sight", async () => {
+    const {page, figure, faults, close} = await openFigure("step-size", "mode-lab", {fresh: true});
+    await drawn(page, "zigzag-clinic");
+    const picture = () => figure.locator(".plot-overlay").innerHTML();
+    const before = await picture();
+    const words = (await sentence(figure))!;
+    await goTo(page, "?v=1&start=1_1");
+    await expect.poll(() => sentence(figure)).not.toBe(words);
+    expect(await picture()).toBe(before);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await picture()).not.toBe(before);
+    expect(faults).toEqual([]);
     await close();
   });
 
