@@ -150,6 +150,37 @@ describe("violatingChord(f, box)", () => {
     ).toBe("no violation");
   });
 
+  it("refuses a gap within 8·eps·max|f| over every point that it met, though it is beyond the rounding of its own chord", () => {
+    // −c·x² on the left, whose worst chord, from −1 to 0, has the gap −c/4; 10⁶x² on the right: 8·eps·10⁶ = 1.8e-9.
+    const lopsided = (c: number): Objective => ({
+      name: "lopsided",
+      dimension: 1,
+      value: ([x]) => (x < 0 ? -c * x * x : 1e6 * x * x),
+      gradient: ([x]) => [x < 0 ? -2 * c * x : 2e6 * x],
+      hessian: ([x]) => [[x < 0 ? -2 * c : 2e6]]
+    });
+    const small = evaluated(lopsided(4e-9), [-1], [0], 0.5);
+    expect(small.gap).toBeCloseTo(-1e-9, 20);
+    expect(small.violation).toBe(true);
+    expect(search(lopsided(4e-9), [[-1, 1]]).status).toBe("no violation");
+    expect(search(lopsided(4e-9), [[-1, 0]]).status).toBe("violated");
+    expect(worstOf(search(lopsided(4e-8), [[-1, 1]])).gap).toBeCloseTo(-1e-8, 15);
+  });
+
+  it("finds a small violation beside larger gaps that rounding may have made", () => {
+    // Left of 1000 f falls, and the point of a chord rounds by up to 5.7e-14; right of it f lacks a little of convexity.
+    const f: Objective = {
+      name: "fall and plain",
+      dimension: 1,
+      value: ([x]) => (x < 1000 ? 1000 - x : -3e-14 * (x - 1000) ** 2),
+      gradient: ([x]) => [x < 1000 ? -1 : -6e-14 * (x - 1000)],
+      hessian: ([x]) => [[x < 1000 ? 0 : -6e-14]]
+    };
+    const worst = worstOf(search(f, [[999, 1001]]));
+    expect(worst.gap / -0.75e-14).toBeCloseTo(1, 2);
+    expect(Math.min(worst.x[0], worst.y[0])).toBeGreaterThanOrEqual(1000);
+  });
+
   it("passes over chords outside the domain, and counts them", () => {
     expect(search(negativeLog, [[0.1, 4]], {chords: 500}).skipped).toBe(0);
     const half = search(negativeLog, [[-4, 4]], {chords: 500});

@@ -30,6 +30,51 @@ const count = (f: Objective, box: Box) => {
   return [of("minimum"), of("saddle"), of("maximum"), of("degenerate")];
 };
 
+/** f(x/s): the same landscape on another scale. */
+const scaled = (f: Objective, s: number): Objective => ({
+  ...f,
+  value: (x) => f.value(x.map((xi) => xi / s)),
+  gradient: (x) => f.gradient(x.map((xi) => xi / s)).map((g) => g / s),
+  hessian: (x) => f.hessian(x.map((xi) => xi / s)).map((row) => row.map((h) => h / s / s))
+});
+
+/** k·f: the same landscape, higher. */
+const times = (k: number, f: Objective): Objective => ({
+  ...f,
+  value: (x) => k * f.value(x),
+  gradient: (x) => f.gradient(x).map((g) => k * g),
+  hessian: (x) => f.hessian(x).map((row) => row.map((h) => k * h))
+});
+
+/** A function of one variable by its first two derivatives. */
+const byDerivatives = (first: (x: number) => number, second: (x: number) => number): Objective => ({
+  name: "by its derivatives",
+  dimension: 1,
+  value: () => 0,
+  gradient: ([x]) => [first(x)],
+  hessian: ([x]) => [[second(x)]]
+});
+
+/** (x² + (y/b)² − 1)²: a maximum at the centre of an ellipse of minima. */
+const ellipse = (b: number): Objective => {
+  const level = (x: number, y: number) => x * x + (y / b) ** 2 - 1;
+  return {
+    name: "ellipse",
+    dimension: 2,
+    value: ([x, y]) => level(x, y) ** 2,
+    gradient: ([x, y]) => [4 * x * level(x, y), (4 * y * level(x, y)) / b / b],
+    hessian: ([x, y]) => [
+      [4 * level(x, y) + 8 * x * x, (8 * x * y) / b / b],
+      [(8 * x * y) / b / b, (4 * level(x, y)) / b / b + (8 * y * y) / b ** 4]
+    ]
+  };
+};
+
+const valley = quadratic([
+  [2, 0],
+  [0, 0]
+]);
+
 describe("criticalPoints(f, box)", () => {
   it("finds all of them: minima, saddles, maxima, degenerate points", () => {
     expect(count(himmelblau, square(5))).toEqual([4, 4, 1, 0]);
@@ -130,10 +175,6 @@ describe("criticalPoints(f, box)", () => {
   });
 
   it("flags curves of critical points: x², (x² + y² − 1)², x²y², a constant", () => {
-    const valley = quadratic([
-      [2, 0],
-      [0, 0]
-    ]);
     const found = search(valley, square(2));
     expect(found.curve).toBe(true);
     for (const {x, isolated, kind} of found.points) {
@@ -185,6 +226,184 @@ describe("criticalPoints(f, box)", () => {
     ).toMatchObject({curve: true, starts: 9});
   });
 
+  it("finds, sorts and classifies the same on every scale of x and of f", () => {
+    const whole = search(himmelblau, square(5)).points;
+    for (const s of [1e-4, 1e4]) {
+      const {points, curve} = search(scaled(himmelblau, s), square(5 * s));
+      expect(points.map(({kind}) => kind)).toEqual(whole.map(({kind}) => kind));
+      for (const [k, {x}] of points.entries())
+        expect(
+          distance(
+            x,
+            whole[k].x.map((xi) => s * xi)
+          )
+        ).toBeLessThan(1e-9 * s);
+      expect(curve).toBe(false);
+      expect(count(scaled(cosine, s), [[-7 * s, 7 * s]])).toEqual([2, 0, 3, 0]);
+    }
+    for (const k of [1e-12, 1e12]) expect(count(times(k, himmelblau), square(5))).toEqual([4, 4, 1, 0]);
+  });
+
+  it("sorts minima, then degenerate points, though these lie farther to the left", () => {
+    const f = byDerivatives(
+      (x) => x * x * (x - 0.5),
+      (x) => 3 * x * x - x
+    );
+    const {points} = search(f, [[-1, 1]]);
+    expect(points.map(({kind}) => kind)).toEqual(["minimum", "degenerate"]);
+    expect(points[0].x[0]).toBeCloseTo(0.5, 14);
+    expect(points[1].x[0]).toBeCloseTo(0, 7);
+  });
+
+  it("starts from the centres of equal cells", () => {
+    const flat = byDerivatives(
+      () => 0,
+      () => 0
+    );
+    for (const starts of [1, 2, 3, 5]) {
+      const {points} = search(flat, [[1, 3]], {starts}); // every start is a critical point itself
+      expect(points.length).toBe(starts);
+      for (const [k, {x}] of points.entries()) expect(x[0]).toBeCloseTo(1 + (2 * k + 1) / starts, 14);
+    }
+  });
+
+  it("samples a curve as densely on every scale, each sample at least 2 % of the window from the others", () => {
+    for (const s of [1e-3, 1, 1e3]) {
+      const {points} = search(scaled(valley, s), square(2 * s));
+      expect(points.length).toBe(21);
+      for (const [k, {x}] of points.entries())
+        for (const {x: y} of points.slice(0, k)) expect(distance(x, y)).toBeGreaterThan(0.02 * Math.hypot(4, 4) * s);
+    }
+  });
+
+  it("tells a curve on every scale, and in a window that is ten times as long as wide", () => {
+    for (const s of [1e-3, 1, 1e3]) {
+      const {points, curve} = search(scaled(ellipse(1), s), square(2 * s));
+      expect(curve).toBe(true);
+      for (const {kind, isolated} of points) expect(isolated).toBe(kind === "maximum");
+    }
+    for (const b of [0.1, 10]) {
+      const {points} = search(ellipse(b), [
+        [-2, 2],
+        [-2 * b, 2 * b]
+      ]);
+      expect(points.length).toBeGreaterThan(10);
+      for (const {kind, isolated} of points) expect(isolated).toBe(kind === "maximum");
+    }
+  });
+
+  it("calls the end of a curve a part of it: of max(0, ±x)⁴, flat on one side, the point 0 is not isolated", () => {
+    for (const sign of [1, -1]) {
+      const f = byDerivatives(
+        (x) => 4 * sign * Math.max(0, sign * x) ** 3,
+        (x) => 12 * Math.max(0, sign * x) ** 2
+      );
+      const {points} = search(f, [[-1, 1]], {starts: 1});
+      expect(points).toMatchObject([{x: [0], kind: "degenerate", isolated: false}]);
+    }
+  });
+
+  it("takes a few critical points side by side for no curve", () => {
+    for (const others of [[0.04], [0.02], [0.04, 0.08], [-0.04, -0.08]]) {
+      const f = byDerivatives(
+        (x) => others.reduce((product, other) => product * (x - other), x ** 3),
+        (x) =>
+          others.reduce((product, other) => product * (x - other), 3 * x * x) +
+          others.reduce(
+            (sum, skip) =>
+              sum + others.reduce((product, other) => (other === skip ? product : product * (x - other)), x ** 3),
+            0
+          )
+      );
+      const {points} = search(f, [[-1, 1]], {starts: 1});
+      expect(points).toMatchObject([{x: [0], kind: "degenerate", isolated: true}]);
+    }
+  });
+
+  it("calls a degenerate point isolated where f is defined in its neighbourhood alone", () => {
+    const f: Objective = {
+      ...byDerivatives(
+        (x) => 4 * x ** 3,
+        (x) => 12 * x * x
+      ),
+      obstacle: ([x]) => (Math.abs(x) > 0.01 ? {kind: "domain", reason: "x must be within 0.01 of 0"} : null)
+    };
+    expect(search(f, [[-1, 1]], {starts: 1}).points).toMatchObject([{x: [0], kind: "degenerate", isolated: true}]);
+  });
+
+  it("calls a point degenerate whose Hessian changes by more than an eigenvalue within 1e-5 of the window, on either side", () => {
+    for (const half of [1e-3, 1, 1e3]) {
+      const change = 2e-5 * half;
+      for (const sign of [1, -1])
+        for (const [share, kind] of [
+          [0.5, "degenerate"],
+          [2, "minimum"]
+        ] as const) {
+          // f″(0) is `share` of what it changes on one side, where f″ grows; on the other it is constant.
+          const c = share * change;
+          const f = byDerivatives(
+            (x) => c * x + (sign * Math.max(0, sign * x) ** 2) / 2,
+            (x) => c + Math.max(0, sign * x)
+          );
+          expect(search(f, [[-half, half]], {starts: 1}).points).toMatchObject([{x: [0], kind}]);
+        }
+    }
+    // Here the Hessian depends on x − y alone, so that it is each coordinate by itself that has to move.
+    const c = 1e-6;
+    const slanted: Objective = {
+      name: "slanted",
+      dimension: 2,
+      value: ([x, y]) => (c / 2) * (x * x + y * y) + (x - y) ** 3 / 6,
+      gradient: ([x, y]) => [c * x + (x - y) ** 2 / 2, c * y - (x - y) ** 2 / 2],
+      hessian: ([x, y]) => [
+        [c + x - y, y - x],
+        [y - x, c + x - y]
+      ]
+    };
+    expect(search(slanted, square(1), {starts: 1}).points).toMatchObject([{x: [0, 0], kind: "degenerate"}]);
+  });
+
+  it("calls a point degenerate whose least eigenvalue rounding could have made, and a constant so everywhere", () => {
+    const nearly = (lambda: number) =>
+      quadratic([
+        [1, 0],
+        [0, lambda]
+      ]);
+    for (const k of [1e-9, 1, 1e9]) {
+      for (const lambda of [1e-17, -1e-17])
+        for (const {kind} of search(times(k, nearly(lambda)), square(1), {starts: 3}).points)
+          expect(kind).toBe("degenerate");
+      expect(search(times(k, nearly(1e-12)), square(1), {starts: 1}).points).toMatchObject([{kind: "minimum"}]);
+      expect(search(times(k, nearly(-1e-12)), square(1), {starts: 1}).points).toMatchObject([{kind: "saddle"}]);
+    }
+    const constant = quadratic([
+      [0, 0],
+      [0, 0]
+    ]);
+    for (const {kind} of search(constant, square(1), {starts: 3}).points) expect(kind).toBe("degenerate");
+  });
+
+  it("counts a critical point outside the window as having left it, and keeps one on the border, on every scale", () => {
+    for (const s of [1e-5, 1, 1e5]) {
+      const parabola = scaled(
+        byDerivatives(
+          (x) => x - 0.99,
+          () => 1
+        ),
+        s
+      );
+      const outside = search(parabola, [[s, 2 * s]]);
+      expect(outside).toMatchObject({points: [], unsettled: {leftWindow: 401, leftDomain: 0, stalled: 0, kink: 0}});
+      for (const [from, to] of [
+        [0.99, 2],
+        [-0.99, 0.99],
+        [0, 0.99]
+      ])
+        expect(search(parabola, [[from * s, to * s]]).points.map(({kind}) => kind)).toEqual(["minimum"]);
+      expect(count(scaled(cosine, s), [[-Math.PI * s, 0]])).toEqual([1, 0, 1, 0]);
+    }
+  });
+
   it("counts the starts that it could not settle, by reason", () => {
     expect(search(exponential, [[-5, 5]])).toMatchObject({
       points: [],
@@ -214,6 +433,7 @@ describe("criticalPoints(f, box)", () => {
     const progress = [...criticalPoints(doubleWell2, square(2))];
     expect(progress.length).toBe(28);
     expect(progress[0]).toBe(0);
+    expect(progress[progress.length - 1]).toBeLessThan(1);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
   });
 

@@ -18,8 +18,16 @@ describe("definiteness(values)", () => {
     [[-1e-20, 1], "undecided"],
     [[-1, 1e-20, 1], "indefinite"],
     [[1e-12, 1e12], "undecided"],
+    [[2 ** -51, 1], "undecided"],
+    [[2 ** -51 * (1 + 2 ** -52), 1], "positive definite"],
+    [[-(2 ** -51), -1], "undecided"],
     [[1e-12, 2e-12], "positive definite"]
   ])("calls %j %s", (values, kind) => expect(definiteness(values)).toBe(kind));
+
+  it("throws RangeError for no values and for one that is not finite", () => {
+    expect(() => definiteness([])).toThrow(/values is empty/);
+    expect(() => definiteness([1, NaN])).toThrow(/values\[1\] must be a finite number; got NaN/);
+  });
 
   it("agrees with the sign of vᵀHv for every v, whenever it decides (Equation 2)", () => {
     const pairs = symmetricMatrix.chain((H) => fc.tuple(fc.constant(H), vector(H.length)));

@@ -46,6 +46,7 @@ describe("directionalDerivative(f, x, v)", () => {
   it("throws RangeError for v = 0, a wrong length and a point that is not finite", () => {
     expect(() => directionalDerivative(saddle, [1, 1], [0, 0])).toThrow(/not zero/);
     expect(() => directionalDerivative(saddle, [1], [1, 0])).toThrow(/x has length 1; expected 2/);
+    expect(() => directionalDerivative(saddle, [1, 1], [1])).toThrow(/v has length 1; expected 2/);
     expect(() => directionalDerivative(saddle, [NaN, 0], [1, 0])).toThrow(RangeError);
   });
 });
@@ -64,6 +65,11 @@ describe("descentDirection(f, x)", () => {
       }),
       runs
     );
+  });
+
+  it("says “descending” where there is a gradient, and throws RangeError for a point that does not fit", () => {
+    expect(descentDirection(doubleWell, [2])).toEqual({status: "descending", direction: [-1], slope: -24}); // 4x³ − 4x
+    expect(() => descentDirection(saddle, [1])).toThrow(/x has length 1; expected 2/);
   });
 
   it("names a zero gradient, with the class of the point", () => {

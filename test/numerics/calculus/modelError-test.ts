@@ -73,6 +73,64 @@ describe("modelError(f, x, taylor, radius)", () => {
     );
   });
 
+  it("is rounding on every affine f far from the origin, where x + p itself rounds", () => {
+    fc.assert(
+      fc.property(vector(2), between(1e5, 1e9), between(1e5, 1e9), between(0.5, 2), (g, a, b, r) => {
+        const affine: Objective = {
+          name: "affine",
+          dimension: 2,
+          value: ([x, y]) => g[0] * (x - a) + g[1] * (y - b),
+          gradient: () => g,
+          hessian: () => [
+            [0, 0],
+            [0, 0]
+          ]
+        };
+        const {worst, rounding} = errorOf(affine, [a, b], r);
+        expect(worst).toBeLessThanOrEqual(rounding + 1e-300);
+        expect(rounding).toBeLessThan(1e-12 * (1 + Math.hypot(...g)) * (a + b));
+      }),
+      runs
+    );
+  });
+
+  it("does not pass a true error off as rounding: the bound is 100·eps·max|f| where x or the gradient is 0", () => {
+    for (const r of [1e-3, 1, 1e3]) {
+      const {worst, rounding} = errorOf(cubic, [0, 0], r);
+      expect(rounding / (100 * Number.EPSILON * worst)).toBeCloseTo(1, 12); // f is its own remainder there
+    }
+    fc.assert(
+      fc.property(between(0, 3), vector(2), between(0.1, 2), (phi, x, r) => {
+        const {worst, rounding} = errorOf(turned(phi), x, r);
+        expect(rounding).toBeLessThan(1e-6 * worst);
+      }),
+      runs
+    );
+  });
+
+  it("finds the worst direction between the rays, however few", () => {
+    fc.assert(
+      fc.property(between(0, 3), between(0.1, 2), fc.integer({min: 5, max: 11}), (phi, r, rays) => {
+        // |Re(e^{3iφ}z³)| = r³ in six directions, which the rays in general miss.
+        const f = turned(phi);
+        const {worst, evaluated} = modelError(f, [0, 0], smooth(f, [0, 0]), r, {rings: 1, rays: 4 * rays});
+        expect(worst / r ** 3).toBeCloseTo(1, 4);
+        expect(evaluated).toBe(4 * rays);
+      }),
+      runs
+    );
+  });
+
+  it("meets nothing where f has no value but at x: all of the grid skipped, each point once", () => {
+    const island: Objective = {...cubic, value: ([x, y]) => (x === 0 && y === 0 ? 0 : NaN)};
+    expect(modelError(island, [0, 0], smooth(cubic, [0, 0]), 1, {rings: 3, rays: 5})).toMatchObject({
+      worst: 0,
+      at: null,
+      evaluated: 0,
+      skipped: 15
+    });
+  });
+
   it("passes over what lies outside the domain, and counts it", () => {
     const found = errorOf(negativeLog2, [0.5, 2], 1);
     const grid = Array.from(
@@ -89,8 +147,9 @@ describe("modelError(f, x, taylor, radius)", () => {
   it("throws RangeError for a function of one variable, a point that does not fit, and a radius that is not positive", () => {
     const taylor = smooth(himmelblau, [0, 0]);
     expect(() => modelError(absoluteValue, [1], taylor, 1)).toThrow(/1 parameters; expected 2/);
-    expect(() => modelError(himmelblau, [0], taylor, 1)).toThrow(RangeError);
+    expect(() => modelError(himmelblau, [0], taylor, 1)).toThrow(/x has length 1; expected 2/);
     expect(() => modelError(himmelblau, [0, 0], taylor, 0)).toThrow(/radius must be finite and > 0; got 0/);
-    expect(() => modelError(himmelblau, [0, 0], taylor, 1, {rays: 2})).toThrow(RangeError);
+    expect(() => modelError(himmelblau, [0, 0], taylor, 1, {rays: 2})).toThrow(/rays must be an integer ≥ 3; got 2/);
+    expect(() => modelError(himmelblau, [0, 0], taylor, 1, {rings: 0})).toThrow(/rings must be an integer ≥ 1; got 0/);
   });
 });

@@ -11,8 +11,9 @@ import {cosh} from "../../../src/numerics/objectives/cosh.js";
 import {doubleWell2} from "../../../src/numerics/objectives/doubleWell.js";
 import {exponential} from "../../../src/numerics/objectives/exponential.js";
 import {negativeLog} from "../../../src/numerics/objectives/negativeLog.js";
-import {fourthPower, square} from "../../../src/numerics/objectives/powers.js";
+import {cube, fourthPower, square} from "../../../src/numerics/objectives/powers.js";
 import {quadratic} from "../../../src/numerics/objectives/quadratic.js";
+import {saddle} from "../../../src/numerics/objectives/saddle.js";
 import {complete} from "../../../src/numerics/resumable.js";
 import type {Objective} from "../../../src/numerics/types.js";
 import {between, runs, symmetricOfSize, vector} from "../../support/arbitraries.js";
@@ -71,6 +72,11 @@ describe("quadraticLowerBound(f, x, y, m)", () => {
       const found = quadraticLowerBound(f, [1000], [1], 0);
       expect(found).toMatchObject({tolerance: 8 * Number.EPSILON * 1000});
     }
+  });
+
+  it("never calls f = 0 violated with m = 0, where nothing rounds and both sides agree", () => {
+    const zero: Objective = {...square, value: () => 0, gradient: () => [0], hessian: () => [[0]]};
+    expect(quadraticLowerBound(zero, [1], [2], 0)).toMatchObject({difference: 0, tolerance: 0, violation: false});
   });
 
   it("names the point outside the domain, and throws RangeError for a bad argument", () => {
@@ -137,6 +143,129 @@ describe("strongConvexityConstant(f, box)", () => {
     expect(constant(absoluteValue, [[-1, 1]]).skipped).toBe(1);
   });
 
+  it("refines the worst pair: across the kink of −|x| the curvature falls without bound as the pair closes on it", () => {
+    // From −a to b it is −4b/(a + b)²; 30 pairs drawn from [−1, 1] come nowhere near the kink.
+    for (const seed of [1, 2, 3]) {
+      const {m} = complete(strongConvexityConstant(roof, [[-1, 0.7]], {samples: 30, seed}));
+      expect(m).toBeLessThan(-1e5);
+    }
+  });
+
+  it("names a pair whose parabola meets f: in two variables, with both points at their full length", () => {
+    const ridge: Objective = {
+      name: "x² + y² − |x|",
+      dimension: 2,
+      value: ([x, y]) => x * x + y * y - Math.abs(x),
+      gradient: ([x, y]) => [2 * x - Math.sign(x), 2 * y],
+      hessian: () => [
+        [2, 0],
+        [0, 2]
+      ]
+    };
+    const box: Box = [
+      [-1, 2],
+      [-1, 1]
+    ];
+    const {m, attained, status} = complete(strongConvexityConstant(ridge, box, {samples: 200}));
+    expect(status).toBe("refuted");
+    const [x, y] = [attained!.x, attained!.y!];
+    expect([x.length, y.length]).toEqual([2, 2]);
+    expect(Math.sign(x[0])).toBe(-Math.sign(y[0]));
+    const sides = quadraticLowerBound(ridge, x, y, m);
+    if (sides.status !== "evaluated") throw new Error(sides.reason);
+    expect(Math.abs(sides.difference)).toBeLessThanOrEqual(sides.tolerance);
+  });
+
+  it("lets no pair beat the points by rounding: 0.3x² + 10⁶ has m = 0.6 exactly", () => {
+    for (const height of [0, 1e6, 1e12]) {
+      const high: Objective = {
+        ...square,
+        value: ([x]) => 0.3 * x * x + height,
+        gradient: ([x]) => [0.6 * x],
+        hessian: () => [[0.6]]
+      };
+      expect(constant(high, [[-1, 1]])).toMatchObject({m: 0.6, attained: {y: null}});
+    }
+  });
+
+  it("asks for as many points and as many pairs as told to, the corners, middles and centre among the points", () => {
+    for (const samples of [1, 2, 3, 4, 50]) {
+      const asked: number[] = [];
+      const watched: Objective = {
+        ...square,
+        value: ([x]) => {
+          asked.push(x);
+          return NaN;
+        }
+      };
+      const {skipped, evaluated, status} = complete(strongConvexityConstant(watched, [[2, 4]], {samples}));
+      expect([status, evaluated, skipped]).toEqual(["no value", 0, 2 * samples]);
+      if (samples < 3) expect(asked.slice(0, samples).every((x) => x > 2 && x < 4 && x !== 3)).toBe(true);
+      else expect(asked.slice(0, 3)).toEqual([2, 3, 4]);
+    }
+    const {evaluated, skipped} = complete(strongConvexityConstant(square, [[2, 4]], {samples: 50}));
+    expect(evaluated).toBeGreaterThanOrEqual(100);
+    expect(skipped).toBe(0);
+  });
+
+  it("passes over points without a value, on a kink, or without a finite Hessian, whatever else they offer", () => {
+    const bogus = (extra: Partial<Objective>): Objective => ({
+      ...square,
+      hessian: ([x]) => [[x > 0 ? 2 : -99]],
+      ...extra
+    });
+    const onlyRight = {status: "not refuted", m: 2, attained: {y: null}};
+    for (const f of [
+      bogus({value: ([x]) => (x > 0 ? x * x : Infinity)}),
+      bogus({obstacle: ([x]) => (x > 0 ? null : {kind: "kink", reason: "kinks everywhere"})}),
+      bogus({obstacle: ([x]) => (x > 0 ? null : {kind: "domain", reason: "no value"})})
+    ]) {
+      const found = constant(f, [[-1, 1]]);
+      expect(found).toMatchObject(onlyRight);
+      expect(found.skipped).toBeGreaterThan(900);
+    }
+    for (const H of [
+      [
+        [1, 0],
+        [0, NaN]
+      ],
+      [
+        [NaN, 0],
+        [0, 1]
+      ],
+      [
+        [1, NaN],
+        [NaN, 1]
+      ]
+    ]) {
+      const partly: Objective = {
+        ...quadratic([
+          [2, 0],
+          [0, 3]
+        ]),
+        hessian: ([x]) =>
+          x < 0
+            ? H
+            : [
+                [2, 0],
+                [0, 3]
+              ]
+      };
+      const found = complete(
+        strongConvexityConstant(
+          partly,
+          [
+            [-1, 1],
+            [-1, 1]
+          ],
+          {samples: 100}
+        )
+      );
+      expect(found).toMatchObject({m: 2, attained: {y: null}});
+      expect(found.skipped).toBeGreaterThan(25);
+    }
+  });
+
   it("says “no value” where f has none", () => {
     expect(constant(negativeLog, [[-3, -1]])).toMatchObject({status: "no value", m: NaN, attained: null, evaluated: 0});
   });
@@ -180,6 +309,47 @@ describe("violatedLowerBound(f, box, m)", () => {
     expect(found.sides.difference).toBeCloseTo(-8, 12);
     expect([found.x[0], found.y[0]].sort((a, b) => a - b)).toEqual([-2, 2]);
     expect(found.skipped).toBe(0);
+  });
+
+  it("refines the worst pair: x³ with m = 0 on [−1, 1.7] lacks 4 from −1 to 1, inside the interval", () => {
+    // f(y) − f(−1) − f′(−1)(y + 1) = (y + 1)²(y − 2) is least at y = 1.
+    const found = search(cube, [[-1, 1.7]], 0);
+    if (found.status !== "violated") throw new Error("no violation");
+    expect(found.sides.difference).toBeCloseTo(-4, 12);
+    expect(found.x).toEqual([-1]);
+    expect(found.y[0]).toBeCloseTo(1, 6);
+  });
+
+  it("names both points at their full length, with the sides there", () => {
+    const box: Box = [
+      [-2, 2],
+      [-1, 3]
+    ];
+    const found = search(saddle, box, 0);
+    if (found.status !== "violated") throw new Error("no violation");
+    expect([found.x.length, found.y.length]).toEqual([2, 2]);
+    expect(found.sides).toEqual(quadraticLowerBound(saddle, found.x, found.y, 0));
+  });
+
+  it("finds a small violation beside large rounding", () => {
+    // On the right f is affine, and so high that its differences round to more than all that it lacks on the left.
+    const f: Objective = {
+      ...square,
+      value: ([x]) => (x < 0 ? -1e-9 * x * x : 1e12 * x),
+      gradient: ([x]) => [x < 0 ? -2e-9 * x : 1e12],
+      hessian: ([x]) => [[x < 0 ? -2e-9 : 0]]
+    };
+    const found = search(f, [[-1, 1]], 0);
+    if (found.status !== "violated") throw new Error("no violation");
+    expect(found.sides.difference).toBeCloseTo(-1e-9, 15);
+    expect([found.x[0], found.y[0]].every((x) => x <= 0)).toBe(true);
+  });
+
+  it("throws RangeError for a box that does not fit, and for no samples", () => {
+    expect(() => search(square, [], 1)).toThrow(/box has 0 sides; expected 1/);
+    expect(() => complete(violatedLowerBound(square, [[0, 1]], 1, {samples: 0}))).toThrow(
+      /samples must be an integer ≥ 1; got 0/
+    );
   });
 
   it("counts what it passed over, and throws RangeError for an m that is not finite", () => {

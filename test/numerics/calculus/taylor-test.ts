@@ -13,9 +13,19 @@ import {hyperbola} from "../../../src/numerics/objectives/hyperbola.js";
 import {quadratic} from "../../../src/numerics/objectives/quadratic.js";
 import {rosenbrock} from "../../../src/numerics/objectives/rosenbrock.js";
 import {saddle} from "../../../src/numerics/objectives/saddle.js";
+import type {Objective} from "../../../src/numerics/types.js";
 import {between, runs, symmetricOfSize, vector} from "../../support/arbitraries.js";
 
 const eps = Number.EPSILON;
+
+/** c + sx + kx³ + hx⁶: at 0 its second-order model is c + sx. */
+const polynomial = (c: number, s: number, k: number, h = 0): Objective => ({
+  name: "polynomial",
+  dimension: 1,
+  value: ([x]) => c + s * x + k * x ** 3 + h * x ** 6,
+  gradient: ([x]) => [s + 3 * k * x ** 2 + 6 * h * x ** 5],
+  hessian: ([x]) => [[6 * k * x + 30 * h * x ** 4]]
+});
 
 describe("taylor(f, x, v)", () => {
   it("has g(0), g′(0), g″(0) = vᵀHv with ‖v‖ = 1 (Equation 23)", () => {
@@ -54,6 +64,13 @@ describe("taylor(f, x, v)", () => {
     ).toBe("no remainder");
     expect(remainderOrder(taylor(saddle, [0.3, 0.2], [1, -2])).status).toBe("no remainder");
   });
+
+  it("throws RangeError for an x or a v that does not fit, and for a v that is zero", () => {
+    expect(() => taylor(saddle, [1], [1, 0])).toThrow(/x has length 1; expected 2/);
+    expect(() => taylor(saddle, [1, 2], [1])).toThrow(/v has length 1; expected 2/);
+    expect(() => taylor(saddle, [1, 2], [1, NaN])).toThrow(/v\[1\] must be a finite number/);
+    expect(() => taylor(saddle, [1, 2], [0, 0])).toThrow(RangeError);
+  });
 });
 
 describe("remainderOrder(line)", () => {
@@ -81,8 +98,53 @@ describe("remainderOrder(line)", () => {
     }
   });
 
-  it("throws RangeError for a reach that is not positive", () => {
+  it("trusts them by the larger of |f(x)| and |f(x + tv)|: t³ of 100t + t³ as long as t² > 10⁴·eps", () => {
+    const {points} = remainderOrder(taylor(polynomial(0, 100, 1), [0], [1]));
+    for (const {t, trusted} of points) expect(trusted).toBe(t ** 2 > 1e4 * eps * (1 + (t * t) / 100));
+    expect(points.some(({trusted}) => !trusted)).toBe(true);
+  });
+
+  it("tries the reach, its half, its quarter …, as often as asked", () => {
+    for (const [reach, halvings] of [
+      [1, 40],
+      [3, 2],
+      [0.1, 17]
+    ])
+      expect(remainderOrder(taylor(cosh, [1], [1]), {reach, halvings}).points.map(({t}) => t)).toEqual(
+        Array.from({length: halvings + 1}, (_, k) => reach / 2 ** k)
+      );
+  });
+
+  it("is fitted to small t: 3 for x³ + 1000x⁶, though from t = 1 to 0.1 the remainder falls by its sixth power", () => {
+    expect(order(taylor(polynomial(0, 0, 1, 1000), [0], [1]))).toBeCloseTo(3, 6);
+  });
+
+  it("needs three remainders clear of rounding: of 1 + t³ those with t³ > 100·eps, t > 2.81e-5", () => {
+    const line = taylor(polynomial(1, 0, 1), [0], [1]);
+    const fit = remainderOrder(line, {reach: 2e-4});
+    expect(fit.points.filter(({trusted}) => trusted).map(({t}) => t)).toEqual([2e-4, 1e-4, 5e-5]);
+    expect(fit.status).toBe("fitted");
+    if (fit.status === "fitted") expect(fit.order).toBeCloseTo(3, 2);
+    for (const [reach, count] of [
+      [1e-4, 2],
+      [4e-5, 1]
+    ]) {
+      const few = remainderOrder(line, {reach});
+      expect(few.status).toBe("too few points");
+      expect(few.points.length).toBe(41);
+      expect(few.points.filter(({trusted}) => trusted).length).toBe(count);
+    }
+  });
+
+  it("has no remainder on f = 0", () => {
+    expect(remainderOrder(taylor(polynomial(0, 0, 0), [0], [1]))).toMatchObject({status: "no remainder"});
+  });
+
+  it("throws RangeError for a reach that is not positive and for fewer than two halvings", () => {
     expect(() => remainderOrder(taylor(cosh, [1], [1]), {reach: 0})).toThrow(/reach must be finite and > 0; got 0/);
+    expect(() => remainderOrder(taylor(cosh, [1], [1]), {halvings: 1})).toThrow(
+      /halvings must be an integer ≥ 2; got 1/
+    );
   });
 });
 
@@ -131,6 +193,15 @@ describe("gradientStepModel(f, x)", () => {
     );
   });
 
+  it("has ‖∇f‖, and no least point along −g where f does not bend", () => {
+    const step = gradientStepModel(polynomial(1, -3, 0), [2]);
+    expect(step).toMatchObject({status: "descending", gradientNorm: 3, minimizer: null, breakEven: null});
+  });
+
+  it("throws RangeError for a point that does not fit", () => {
+    expect(() => gradientStepModel(saddle, [1])).toThrow(/x has length 1; expected 2/);
+  });
+
   it("names a zero gradient, with the class of the point", () => {
     expect(gradientStepModel(saddle, [0, 0])).toMatchObject({status: "zero gradient", point: "saddle"});
   });
@@ -169,5 +240,11 @@ describe("descentBound(f, x, stepSize, smoothness)", () => {
         expect(actual).toBeLessThanOrEqual(bound + 1e-15);
       }
     }
+  });
+
+  it("throws RangeError for a point that does not fit, a negative step, and an L that is not positive", () => {
+    expect(() => descentBound(saddle, [1], 1, 1)).toThrow(/x has length 1; expected 2/);
+    expect(() => descentBound(saddle, [1, 1], -1, 1)).toThrow(/stepSize must be finite and ≥ 0; got -1/);
+    expect(() => descentBound(saddle, [1, 1], 1, 0)).toThrow(/smoothness must be finite and > 0; got 0/);
   });
 });
