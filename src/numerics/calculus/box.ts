@@ -1,4 +1,5 @@
 import {requireFinite} from "../arguments.js";
+import {norm} from "../linalg/vector.js";
 import type {Random} from "../random.js";
 import type {Objective, Vector} from "../types.js";
 
@@ -20,6 +21,11 @@ export function requireBox(name: string, box: Box, f: Objective): void {
 /** The length of each side. */
 export function widths(box: Box): Vector {
   return box.map(([from, to]) => to - from);
+}
+
+/** How far p is from q as a share of the box: the root mean square of (pᵢ − qᵢ)/widthᵢ; dimensionless. */
+export function shareBetween(p: Vector, q: Vector, box: Box): number {
+  return norm(widths(box).map((width, i) => (p[i] - q[i]) / width)) / Math.sqrt(p.length);
 }
 
 /** The point of the box nearest to x: each coordinate clamped. */

@@ -2,10 +2,10 @@ import {requireInteger} from "../arguments.js";
 import {eps} from "../elementary.js";
 import {frobeniusNorm, identity} from "../linalg/matrix.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
-import {axpy, distance, norm, subtract} from "../linalg/vector.js";
+import {axpy, norm, subtract} from "../linalg/vector.js";
 import type {Resumable} from "../resumable.js";
 import type {Objective, Vector} from "../types.js";
-import {type Box, requireBox, widths} from "./box.js";
+import {type Box, requireBox, shareBetween, widths} from "./box.js";
 import {isStationary, stationaryPoint} from "./stationaryPoint.js";
 
 /** What a critical point is; “degenerate” where the Hessian is singular, or too nearly so to tell its signs. */
@@ -74,7 +74,6 @@ export function* criticalPoints(
   if (f.dimension > 2) throw new RangeError(`f has ${f.dimension} parameters; expected 1 or 2`);
   requireBox("box", box, f);
   requireInteger("starts", starts, 1);
-  const reach = norm(widths(box));
   const points: CriticalPoint[] = [];
   const ends = {settled: 0, stalled: 0, "left the window": 0, "left the domain": 0, kink: 0};
   const grid = startsIn(box, starts);
@@ -83,12 +82,10 @@ export function* criticalPoints(
     const end = stationaryPoint(f, start, box);
     if (end.status !== "settled") ++ends[end.status];
     else if (!isInside(end.x, box)) ++ends["left the window"];
-    else if (!points.some((point) => distance(point.x, end.x) <= (point.isolated ? MERGED : SAMPLED) * reach)) {
-      points.push(classify(f, end.x, box));
-    }
+    else if (!isKnown(f, end.x, points, box)) points.push(classify(f, end.x, box));
   }
   return {
-    points: points.sort((p, q) => order(p, q, MERGED * reach)),
+    points: points.sort((p, q) => order(p, q, box)),
     curve: points.some(({isolated}) => !isolated),
     starts: grid.length,
     unsettled: {
@@ -114,25 +111,36 @@ const isInside = (x: Vector, box: Box) =>
     return xi >= box[i][0] - slack && xi <= box[i][1] + slack;
   });
 
+/** Whether a point is one of those found, or one more of a curve that has a sample nearby: degenerate, as all of them are. */
+const isKnown = (f: Objective, x: Vector, found: readonly CriticalPoint[], box: Box): boolean =>
+  found.some((point) => shareBetween(point.x, x, box) <= MERGED) ||
+  (found.some((point) => !point.isolated && shareBetween(point.x, x, box) <= SAMPLED) &&
+    signsAt(f, x, box).kind === "degenerate");
+
 const kinds: readonly CriticalKind[] = ["minimum", "saddle", "maximum", "degenerate"];
 
-/** Kinds first, then coordinates, those equal to within `grain` counting as equal. */
-function order(p: CriticalPoint, q: CriticalPoint, grain: number): number {
+/** Kinds first, then coordinates, those that make one point counting as equal. */
+function order(p: CriticalPoint, q: CriticalPoint, box: Box): number {
   const byKind = kinds.indexOf(p.kind) - kinds.indexOf(q.kind);
   if (byKind !== 0) return byKind;
-  const cells = subtract(
-    p.x.map((xi) => Math.round(xi / grain)),
-    q.x.map((xi) => Math.round(xi / grain))
-  );
+  const grains = widths(box).map((width) => MERGED * width);
+  const cells = grains.map((grain, i) => Math.round(p.x[i] / grain) - Math.round(q.x[i] / grain));
   return cells.find((difference) => difference !== 0) ?? 0;
 }
 
-function classify(f: Objective, x: Vector, box: Box): CriticalPoint {
+/** The eigenpairs of ∇²f(x), how much of an eigenvalue is in doubt, and what the signs of the others make of x. */
+function signsAt(f: Objective, x: Vector, box: Box) {
   const {values, vectors} = symmetricEigen(f.hessian(x));
   const doubt = Math.max(x.length * eps * Math.max(...values.map(Math.abs)), change(f, x, box));
   const [positive, negative] = [values.some((value) => value > doubt), values.some((value) => value < -doubt)];
   const clear = values.every((value) => Math.abs(value) > doubt);
-  const kind = positive && negative ? "saddle" : clear ? (positive ? "minimum" : "maximum") : "degenerate";
+  const kind: CriticalKind =
+    positive && negative ? "saddle" : clear ? (positive ? "minimum" : "maximum") : "degenerate";
+  return {values, vectors, doubt, kind};
+}
+
+function classify(f: Objective, x: Vector, box: Box): CriticalPoint {
+  const {values, vectors, doubt, kind} = signsAt(f, x, box);
   const flat = vectors.filter((_, i) => Math.abs(values[i]) <= doubt);
   // With all of H zero its eigenvectors mean nothing: the axes are tried as well.
   const ways = flat.length === x.length ? [...flat, ...identity(x.length)] : flat;
@@ -159,13 +167,13 @@ function change(f: Objective, x: Vector, box: Box): number {
  * a point as far from x.
  */
 function continues(f: Objective, x: Vector, v: Vector, box: Box): boolean {
-  const far = SAMPLED * Math.min(...widths(box));
+  const unit = shareBetween(axpy(1, v, x), x, box);
   return [1, -1].some((sign) =>
-    [far, far / 2].every((h) => {
-      const start = axpy(sign * h, v, x);
+    [SAMPLED, SAMPLED / 2].every((share) => {
+      const start = axpy((sign * share) / unit, v, x);
       if (isStationary(f, start, box)) return true;
       const end = stationaryPoint(f, start, box);
-      return end.status === "settled" && Math.abs(distance(end.x, x) - h) <= h / 4;
+      return end.status === "settled" && Math.abs(shareBetween(end.x, x, box) - share) <= share / 4;
     })
   );
 }

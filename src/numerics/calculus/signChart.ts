@@ -105,6 +105,6 @@ function roundPoints(from: number, to: number, least: number): readonly number[]
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([5, 2].find((unit) => unit * power <= rough) ?? 1);
   const [first, last] = [Math.floor(from / step) + 1, Math.ceil(to / step) - 1];
-  const inner = Array.from({length: last - first + 1}, (_, k) => Number(((first + k) * step).toPrecision(14)) + 0);
+  const inner = Array.from({length: last - first + 1}, (_, k) => Number(((first + k) * step).toPrecision(14)));
   return [from, ...inner.filter((x) => x > from && x < to), to];
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type Box, requireBox} from "../../../src/numerics/calculus/box.js";
+import {type Box, requireBox, shareBetween} from "../../../src/numerics/calculus/box.js";
 import {square} from "../../../src/numerics/objectives/powers.js";
 import {saddle} from "../../../src/numerics/objectives/saddle.js";
 
@@ -42,5 +42,23 @@ describe("requireBox(name, box, f)", () => {
 
   it("throws RangeError for a side the length of which overflows", () => {
     expect(demand([[-1e308, 1e308]])).toThrow(/region\[0\] must have from < to/);
+  });
+});
+
+describe("shareBetween(p, q, box)", () => {
+  it("is 0 for one point, 1 from corner to opposite corner, and the same for every scale of every side", () => {
+    for (const [a, b] of [
+      [1, 1],
+      [0.01, 300]
+    ]) {
+      const box: Box = [
+        [-a, a],
+        [0, b]
+      ];
+      expect(shareBetween([0, 0], [0, 0], box)).toBe(0);
+      expect(shareBetween([-a, 0], [a, b], box)).toBeCloseTo(1, 14);
+      expect(shareBetween([0, 0], [0.2 * a, 0], box)).toBeCloseTo(0.1 / Math.SQRT2, 14);
+    }
+    expect(shareBetween([0.25], [0.5], [[0, 1]])).toBe(0.25);
   });
 });

@@ -276,18 +276,21 @@ describe("criticalPoints(f, box)", () => {
     }
   });
 
-  it("tells a curve on every scale, and in a window that is ten times as long as wide", () => {
+  it("tells a curve, and the point that it surrounds, on every scale and in a window of any shape", () => {
     for (const s of [1e-3, 1, 1e3]) {
       const {points, curve} = search(scaled(ellipse(1), s), square(2 * s));
       expect(curve).toBe(true);
       for (const {kind, isolated} of points) expect(isolated).toBe(kind === "maximum");
     }
-    for (const b of [0.1, 10]) {
+    for (const b of [0.01, 0.1, 10, 20, 100]) {
       const {points} = search(ellipse(b), [
         [-2, 2],
         [-2 * b, 2 * b]
       ]);
       expect(points.length).toBeGreaterThan(10);
+      expect(
+        points.filter(({kind}) => kind === "maximum").map(({x}) => Math.abs(x[0]) + Math.abs(x[1] / b) < 1e-9)
+      ).toEqual([true]);
       for (const {kind, isolated} of points) expect(isolated).toBe(kind === "maximum");
     }
   });
