@@ -27,7 +27,7 @@ describe("neural networks: the opening", () => {
 
   claim("Here is a small network, with 321 parameters", (n) => expect(curve.dimension).toBe(n.value));
   claim(
-    "It begins near 9, sinks a little, climbs, and from the step 2,500 on it hovers about 20.",
+    "It begins near 9, sinks a little, climbs, and from step 2,500 on it hovers about 20.",
     (first, _step, limit) => {
       rounds(topAt(edge(), 0), first);
       expect(Math.min(...edge().tops.map(({value}) => value))).toBeLessThan(topAt(edge(), 0) - 1);

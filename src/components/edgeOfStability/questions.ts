@@ -41,7 +41,7 @@ export const edgeQuestions: readonly Prediction[] = [
     scene,
     judge: factOf(
       "below",
-      "In so many steps of this size the sharpness does not come to 0.7 of 80, and below its limit gradient descent only descends",
+      "In so many steps of this size the sharpness does not come to 0.7 of 80, and the loss falls at every one of them",
       ". Nothing forces λₘₐₓ up to 2/α: it climbs as the training goes on."
     )
   }

@@ -35,7 +35,7 @@ export const landscapePresets: readonly Preset[] = [
   },
   {
     label: "λₘₐₓ and λₘᵢₙ",
-    look: "A wall in one direction, and in the other a slope so gentle that the negative curvature hardly bends it: θ is a saddle, though no picture of this size looks like one.",
+    look: "A wall in one direction, and in the other a slope so gentle that the negative curvature hardly bends it: the ground at θ curves as on a saddle, though no picture of this size looks like one.",
     state: plain({lsPlane: "opposite"})
   },
   {

@@ -18,7 +18,7 @@ const plain = (data: DataName, change: Partial<Values> = {}): Partial<Values> =>
 export const spectrumPresets: readonly Preset[] = [
   {
     label: "Before the first step",
-    look: "Half of the eigenvalues are negative: at its draw the network stands on a saddle, not in a bowl.",
+    look: "Half of the eigenvalues are negative: at its draw the network stands where the ground curves as on a saddle, not as in a bowl.",
     state: plain("chebyshev", {nnK: 0})
   },
   {
