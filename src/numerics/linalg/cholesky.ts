@@ -25,9 +25,10 @@ export type Cholesky =
  * definite, which is thus decided without eigenvalues. The pivots are the ratios of successive leading minors, so that
  * all of them are positive exactly when all leading minors are (Sylvester’s criterion).
  *
- * A pivot counts as undecided when it is at most n·eps times the diagonal entry that it comes from.
+ * A pivot counts as undecided when it is at most n·eps·(Σ |vᵢ|√|hᵢᵢ|)², with v its witness: that much rounding may have
+ * changed vᵀHv.
  *
- * @param H - n × n, symmetric bit for bit
+ * @param H - n × n, symmetric bit for bit, and no hᵢⱼ/√hᵢᵢ so large that its square overflows
  * @throws RangeError if H is not square, not finite or not symmetric
  *
  * Source: Golub and Van Loan, Matrix Computations, 4th ed. (2013), section 4.2; Higham, Accuracy and Stability of
@@ -40,12 +41,14 @@ export function cholesky(H: Matrix): Cholesky {
   for (let k = 0; k < n; ++k) {
     for (let j = 0; j < k; ++j) L[k][j] = reduced(H[k][j], L[k], L[j], j) / L[j][j];
     const pivot = reduced(H[k][k], L[k], L[k], k);
-    const doubt = n * eps * Math.abs(H[k][k]);
+    const direction = witness(L, k);
+    const size = direction.reduce((sum, vi, i) => sum + Math.abs(vi) * Math.sqrt(Math.abs(H[i][i])), 0);
+    const doubt = n * eps * size * size;
     if (!(pivot > doubt)) {
       // A pivot of exactly 0 that no subtraction made is certain.
       const certain = pivot < -doubt || (pivot === 0 && L[k].every((entry) => entry === 0));
       const status = certain ? "not positive definite" : "undecided";
-      return {status, order: k + 1, pivot, direction: witness(L, k)};
+      return {status, order: k + 1, pivot, direction};
     }
     L[k][k] = Math.sqrt(pivot);
   }

@@ -1,6 +1,7 @@
 import {requireSquare} from "../arguments.js";
 import {exponent, scaleByPowerOfTwo} from "../elementary.js";
 import type {Matrix} from "../types.js";
+import {transpose} from "./matrix.js";
 import {type LogarithmicNumber, type ScaledNumber, scaledProduct, toDouble, toLogarithm} from "./scaledProduct.js";
 import {factorize} from "./solve.js";
 import {maxNorm} from "./vector.js";
@@ -24,12 +25,20 @@ export function logDeterminant(A: Matrix): LogarithmicNumber {
   return toLogarithm(scaledDeterminant(A));
 }
 
-/** Rows are first brought to entries of size about 1, by exact powers of two, so that the elimination cannot overflow. */
+/**
+ * Columns, and then rows, are first brought to entries of size about 1, by exact powers of two: the elimination cannot
+ * overflow, and a column or a row in small units keeps its digits.
+ */
 function scaledDeterminant(A: Matrix): ScaledNumber {
   requireSquare("A", A);
-  const exponents = A.map((row) => exponent(maxNorm(row)));
-  if (exponents.includes(-Infinity)) return {mantissa: 0, power: 0};
-  const {factors, sign} = factorize(A.map((row, i) => row.map((entry) => scaleByPowerOfTwo(entry, -exponents[i]))));
+  const right = transpose(A).map((column) => exponent(maxNorm(column)));
+  const left = A.map((row) =>
+    Math.max(...row.map((entry, j) => (entry === 0 ? -Infinity : exponent(entry) - right[j])))
+  );
+  if (left.includes(-Infinity) || right.includes(-Infinity)) return {mantissa: 0, power: 0};
+  const {factors, sign} = factorize(
+    A.map((row, i) => row.map((entry, j) => scaleByPowerOfTwo(entry, -left[i] - right[j])))
+  );
   const {mantissa, power} = scaledProduct(factors.map((row, i) => row[i]));
-  return {mantissa: sign * mantissa, power: exponents.reduce((sum, e) => sum + e, power)};
+  return {mantissa: sign * mantissa, power: [...left, ...right].reduce((sum, e) => sum + e, power)};
 }

@@ -27,8 +27,6 @@ export function singularValues(X: Matrix): Vector {
 export interface JacobiColumn {
   readonly entries: number[];
   readonly combination: number[];
-  /** Its length at the start of the sweep. */
-  before: number;
 }
 
 /**
@@ -41,29 +39,29 @@ export function orthogonalColumns(X: Matrix): {readonly columns: readonly Jacobi
   requireMatrix("X", X);
   const tall = X.length >= X[0].length ? transpose(X) : X;
   // A power of two, and a high one: no bit is lost, and columns 400 decades shorter than the longest keep theirs.
-  const shift = Math.max(-1100, ...tall.flat().map(exponent)) - 400;
+  const shift = tall.reduce((most, column) => column.reduce((e, x) => Math.max(e, exponent(x)), most), -1100) - 400;
   const columns = tall.map((column, j) => ({
     entries: column.map((entry) => scaleByPowerOfTwo(entry, -shift)),
-    combination: tall.map((_, i) => (i === j ? 1 : 0)),
-    before: 0
+    combination: tall.map((_, i) => (i === j ? 1 : 0))
   }));
+  const lengths = columns.map(({entries}) => norm(entries));
   const longestFirst = () => {
-    for (const column of columns) column.before = norm(column.entries);
-    columns.sort((x, y) => y.before - x.before);
+    const now = new Map(columns.map((column) => [column, norm(column.entries)]));
+    columns.sort((x, y) => now.get(y)! - now.get(x)!);
   };
   for (let sweep = 0, rotations = 1; rotations > 0 && sweep < 60; ++sweep) {
     longestFirst(); // faster and, by Demmel and Veselić, more accurate
     rotations = 0;
     for (let p = 0; p < columns.length - 1; ++p) {
-      for (let q = p + 1; q < columns.length; ++q) if (orthogonalize(columns[p], columns[q])) ++rotations;
+      for (let q = p + 1; q < columns.length; ++q) if (orthogonalize(columns[p], columns[q], lengths)) ++rotations;
     }
   }
   longestFirst();
   return {columns, shift};
 }
 
-/** Rotates two columns, in place, until they are orthogonal; false if they were, to rounding. */
-function orthogonalize(x: JacobiColumn, y: JacobiColumn): boolean {
+/** Rotates two columns, in place, until they are orthogonal; false if they were, to rounding. `lengths` are those in X. */
+function orthogonalize(x: JacobiColumn, y: JacobiColumn, lengths: Vector): boolean {
   const [a, b] = [norm(x.entries), norm(y.entries)];
   if (a === 0 || b === 0) return false;
   let cosine = 0;
@@ -71,18 +69,25 @@ function orthogonalize(x: JacobiColumn, y: JacobiColumn): boolean {
   if (Math.abs(cosine) <= Math.max(2, Math.sqrt(x.entries.length)) * eps) return false;
   const zeta = (b / a - a / b) / (2 * cosine);
   const t = Math.sign(zeta || 1) / (Math.abs(zeta) + norm([1, zeta]));
-  if (t === 0) return false; // more than 308 decades apart: out of reach for doubles
+  if (Math.abs(t) < 1e-290) {
+    // So far apart in length, the long one is not turned, and the short one is only freed of its part along it.
+    const [long, short] = a > b ? [x, y] : [y, x];
+    const [most, least] = [Math.max(a, b), Math.min(a, b)];
+    for (let k = 0; k < long.entries.length; ++k) short.entries[k] -= cosine * least * (long.entries[k] / most);
+    return true;
+  }
   const c = 1 / Math.sqrt(1 + t * t);
   rotate(x.entries, y.entries, c, c * t);
   rotate(x.combination, y.combination, c, c * t);
-  dropRounding(x);
-  dropRounding(y);
+  dropRounding(x, lengths);
+  dropRounding(y, lengths);
   return true;
 }
 
-/** Sets a column to 0 of which a sweep has left no more than its own roundings: it was a sum of others. */
-function dropRounding({entries, before}: JacobiColumn): void {
-  if (norm(entries) <= (entries.length + 8) * eps * before) entries.fill(0);
+/** Sets a column to 0 of which no more is left than the roundings of the columns of X that were added up to make it. */
+function dropRounding({entries, combination}: JacobiColumn, lengths: Vector): void {
+  const added = combination.reduce((sum, weight, k) => sum + Math.abs(weight) * lengths[k], 0);
+  if (norm(entries) <= (entries.length + 8) * eps * added) entries.fill(0);
 }
 
 /** (x, y) ← (c·x − s·y, s·x + c·y). */

@@ -17,7 +17,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  *
  * @param path - fits with ascending penalties, such as `penaltyPath(regression)`
  * @param score - what is to be small; null where a fit has no score
- * @returns null where no fit of the path has a score; of equal scores, that of the smallest penalty
+ * @returns null where no fit of the path has a score; of equal scores on the path, that of the smallest penalty
  *
  * Source: Kiefer, “Sequential minimax search for a maximum”, Proceedings of the AMS 4 (1953).
  */

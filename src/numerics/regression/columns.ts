@@ -20,7 +20,7 @@ export function unitColumns(X: Matrix): Matrix {
     transpose(X).map((column, j) => {
       const length = norm(column);
       if (length === 0) throw new RangeError(`column ${j} is zero; expected a column with a length`);
-      return scale(1 / length, column);
+      return column.map((value) => value / length);
     })
   );
 }

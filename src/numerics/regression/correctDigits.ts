@@ -16,6 +16,6 @@ export function correctDigits(computed: number, certified: number, most = 15): n
   requireFinite("certified", certified);
   requirePositive("most", most);
   if (certified === 0) throw new RangeError("certified is 0; expected a number with a size");
-  const error = Math.abs(computed - certified) / Math.abs(certified);
-  return error === 0 ? most : Math.min(most, -log(error) / Math.LN10);
+  const error = Math.min(Math.abs(computed - certified), Number.MAX_VALUE);
+  return error === 0 ? most : Math.min(most, (log(Math.abs(certified)) - log(error)) / Math.LN10);
 }

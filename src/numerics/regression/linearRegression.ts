@@ -61,7 +61,8 @@ export function linearRegression(X: Matrix, y: Vector, {intercept = true}: Regre
   const center = intercept ? y.reduce((sum, value) => sum + value, 0) / y.length : 0;
   const variation = norm(y.map((value) => value - center));
   const noiseVariance = y.length > rank ? dot(residuals, residuals) / (y.length - rank) : null;
-  const rSquared = variation > 0 ? 1 - (norm(residuals) / variation) ** 2 : null;
+  const varies = y.some((value) => value !== (intercept ? y[0] : 0)); // ȳ is rounded, and may differ from equal yᵢ
+  const rSquared = varies ? 1 - (norm(residuals) / variation) ** 2 : null;
   const projection = {rank, fitted, residuals, rSquared, noiseVariance};
   if (rank < order.length) return {status: "rank deficient", ...projection};
   const beta = inOrder(factors, backSubstitute(factors, rotated));
@@ -70,7 +71,7 @@ export function linearRegression(X: Matrix, y: Vector, {intercept = true}: Regre
     ...projection,
     intercept: intercept ? beta[0] : 0,
     coefficients: intercept ? beta.slice(1) : beta,
-    standardErrors: noiseVariance === null ? null : standardErrors(factors, Math.sqrt(noiseVariance))
+    standardErrors: y.length > rank ? standardErrors(factors, norm(residuals) / Math.sqrt(y.length - rank)) : null
   };
 }
 

@@ -18,7 +18,8 @@ export type NormalEquations = ({readonly status: "solved"} & Coefficients) | {re
  *
  * @param X - m × p, one observation a row
  * @param y - m responses
- * @throws RangeError if X is empty, ragged or not finite, or y does not have one finite entry a row
+ * @throws RangeError if X is empty, ragged or not finite, y does not have one finite entry a row, or an entry
+ * of XᵀX overflows
  */
 export function normalEquations(X: Matrix, y: Vector, {intercept = true}: RegressionOptions = {}): NormalEquations {
   requireMatrix("X", X);

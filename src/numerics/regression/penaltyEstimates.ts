@@ -1,4 +1,4 @@
-import {dot} from "../linalg/vector.js";
+import {norm} from "../linalg/vector.js";
 import type {RidgeRegression} from "./ridgeRegression.js";
 
 /** Two penalties that the least-squares fit itself suggests, in units of the regression’s divisor. */
@@ -22,9 +22,9 @@ export function penaltyEstimates({divisor, at}: RidgeRegression): PenaltyEstimat
   const {status, coefficients, residuals, fitted} = at(0).standardized;
   const [m, p] = [residuals.length, coefficients.length];
   if (status !== "solved" || p < 3 || m <= p + 1 || !coefficients.some((value) => value !== 0)) return null;
-  const noiseVariance = dot(residuals, residuals) / (m - p - 1);
+  const deviation = norm(residuals) / Math.sqrt(m - p - 1); // s; lengths are divided before they are squared
   return {
-    hoerlKennardBaldwin: ((p - 2) * noiseVariance) / dot(coefficients, coefficients),
-    lawlessWang: ((p - 2) * noiseVariance * divisor) / dot(fitted, fitted)
+    hoerlKennardBaldwin: (p - 2) * (deviation / norm(coefficients)) ** 2,
+    lawlessWang: (p - 2) * divisor * (deviation / norm(fitted)) ** 2
   };
 }

@@ -26,7 +26,7 @@ export interface Ridge {
   readonly decomposition: SVD;
   /** How many columns of X are independent; the singular values after these are rounding, and count as 0. */
   readonly rank: number;
-  /** The solution for the penalty μ ≥ 0, in about m·rank operations. */
+  /** The solution for the penalty μ ≥ 0, in about (m + p)·rank operations. */
   at(penalty: number): RidgeSolution;
 }
 
@@ -46,7 +46,7 @@ export function ridge(X: Matrix, y: Vector): Ridge {
   requireMatrix("X", X);
   requireVector("y", y, X.length);
   const decomposition = svd(X);
-  const {rank} = qr(X);
+  const rank = Math.min(qr(X).rank, decomposition.values.filter((s) => s > 0).length);
   const sigma = decomposition.values.slice(0, rank);
   const [left, right] = [decomposition.left.slice(0, rank), decomposition.right.slice(0, rank)];
   const parts = left.map((u) => dot(u, y));

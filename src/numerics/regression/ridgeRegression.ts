@@ -62,7 +62,7 @@ export function ridgeRegression(X: Matrix, y: Vector, {divisor = X.length}: Stan
   requireVector("y", y, X.length);
   const m = y.length;
   const standardization = standardize(X, {divisor});
-  const mean = y.reduce((sum, value) => sum + value, 0) / m;
+  const mean = y.every((value) => value === y[0]) ? y[0] : y.reduce((sum, value) => sum + value, 0) / m;
   const equation = ridge(
     standardization.X,
     y.map((value) => value - mean)

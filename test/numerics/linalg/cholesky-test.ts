@@ -15,8 +15,8 @@ import {
 import {symmetricEigen} from "../../../src/numerics/linalg/symmetricEigen.js";
 import {norm, subtract} from "../../../src/numerics/linalg/vector.js";
 import type {Matrix} from "../../../src/numerics/types.js";
-import {matrix, runs, symmetricMatrix, vector} from "../../support/arbitraries.js";
-import {exactDeterminant} from "../../support/exact.js";
+import {between, matrix, runs, symmetricMatrix, vector} from "../../support/arbitraries.js";
+import {exactDeterminant, units} from "../../support/exact.js";
 
 const {EPSILON} = Number;
 
@@ -159,16 +159,63 @@ describe("cholesky(H)", () => {
       ])
     ).toEqual({status: "undecided", order: 2, pivot: 0, direction: [-1, 1]});
     expect(cholesky([[-1]])).toMatchObject({status: "not positive definite", pivot: -1});
-    // h₂₂ = 1 + δ: the pivot is δ, doubtful up to n·eps·h₂₂ on either side.
+    // h₂₂ = 1 + δ: the pivot is δ, its witness (−1, 1), doubtful up to n·eps·2² on either side.
     const status = (delta: number) =>
       cholesky([
         [1, 1],
         [1, 1 + delta]
       ]).status;
-    expect(status(2 * EPSILON)).toBe("undecided");
-    expect(status(3 * EPSILON)).toBe("positive definite");
-    expect(status(-EPSILON)).toBe("undecided");
-    expect(status(-2 * EPSILON)).toBe("not positive definite"); // n·eps·h₂₂ is a little less
+    expect(status(7 * EPSILON)).toBe("undecided");
+    expect(status(9 * EPSILON)).toBe("positive definite");
+    expect(status(-7 * EPSILON)).toBe("undecided");
+    expect(status(-9 * EPSILON)).toBe("not positive definite");
+  });
+
+  it("is certain of nothing that is false: after a pivot of a few roundings the exact minors agree, or it is undecided", () => {
+    const entry = between(-2, 2);
+    fc.assert(
+      fc.property(
+        between(1, 2),
+        entry,
+        fc.integer({min: 4, max: 44}),
+        entry,
+        entry,
+        between(1, 2),
+        (a, b, k, d, e, f) => {
+          const H = [
+            [a, b, d],
+            [b, ((b * b) / a) * (1 + k * EPSILON), e],
+            [d, e, f]
+          ];
+          const {status} = cholesky(H);
+          const minors = [1, 2, 3].map((size) =>
+            exactDeterminant(H.slice(0, size).map((row) => row.slice(0, size).map(units)))
+          );
+          if (status === "undecided") return;
+          expect(status === "positive definite").toBe(minors.every((exact) => exact > 0n));
+        }
+      ),
+      {...runs, numRuns: 10 * runs.numRuns}
+    );
+    for (const [H, wrong] of [
+      [
+        [
+          [1.508149064267739, 1.6907990157427992, 0.5766645456223101],
+          [1.6907990157427992, 1.8955694628401236, 0.6465037287155075],
+          [0.5766645456223101, 0.6465037287155075, 1.2085432507424683]
+        ],
+        "not positive definite"
+      ],
+      [
+        [
+          [1.4260754246112795, 1.363050249851046, -0.5160118692774116],
+          [1.363050249851046, 1.3028104625850565, -0.49320674171891277],
+          [-0.5160118692774116, -0.49320674171891277, 1.9804941444765474]
+        ],
+        "positive definite"
+      ]
+    ] as const)
+      expect(cholesky(H).status).not.toBe(wrong);
   });
 
   it("does not depend on the units: diag(1e−12, 1e12) and entries of 1e±300 are positive definite", () => {

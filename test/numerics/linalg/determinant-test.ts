@@ -80,6 +80,20 @@ describe("determinant(A)", () => {
     expect(determinant(A)).toBe(-Infinity);
     expect(logDeterminant(A).logMagnitude).toBeCloseTo(Math.log(4.5) + 1023 * Math.LN2, 9);
     expect(determinant(diagonal([1.5e308, 1e-308]))).toBeCloseTo(1.5, 14);
+    for (const unit of [1e200, 1e300]) {
+      expect(
+        determinant([
+          [unit, 1 / unit],
+          [unit, 2 / unit]
+        ])
+      ).toBeCloseTo(1, 14);
+      expect(
+        determinant([
+          [unit, unit],
+          [1 / unit, 2 / unit]
+        ])
+      ).toBeCloseTo(1, 14);
+    }
   });
 
   it("has the sign of the permutation", () => {

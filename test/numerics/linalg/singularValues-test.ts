@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {diagonal, frobeniusNorm, multiply, transpose} from "../../../src/numerics/linalg/matrix.js";
 import {orthogonalColumns, singularValues} from "../../../src/numerics/linalg/singularValues.js";
-import {dot, norm} from "../../../src/numerics/linalg/vector.js";
+import {dot, norm, scale, subtract} from "../../../src/numerics/linalg/vector.js";
 import {random} from "../../../src/numerics/random.js";
 import {unitColumns} from "../../../src/numerics/regression/columns.js";
 import {basis, matrix, overDecades, runs} from "../../support/arbitraries.js";
@@ -120,6 +120,37 @@ describe("singularValues(X)", () => {
         [1e-150, 0]
       ])[0]
     ).toBe(1e200);
+    for (const [long, short] of [
+      [1e200, 1e-150],
+      [1e150, 1e-160]
+    ]) {
+      const [, second] = singularValues([
+        [long, short],
+        [long, 0]
+      ]);
+      expect((second * Math.SQRT2) / short).toBeCloseTo(1, 14);
+    }
+  });
+
+  it("gives exactly 0 for a column that depends on others, and the σ of the rest to three digits, in units 20 decades apart", () => {
+    const {normal} = random(7);
+    for (let draw = 0; draw < 100; ++draw) {
+      const [a, b, c] = Array.from({length: 3}, () => Array.from({length: 6}, normal));
+      const tiny = 1e-12;
+      const X = transpose([a, b, a.map((ai, i) => 0.7 * ai + 0.3 * b[i]), c.map((ci) => tiny * 1e-8 * ci)]);
+      const [first, second, third, fourth] = singularValues(X);
+      expect(fourth).toBe(0);
+      // The third is what of c no combination of the others reaches.
+      const [q1, q2] = [scale(1 / norm(a), a), subtract(b, scale(dot(a, b) / dot(a, a), a))];
+      const rest = subtract(subtract(c, scale(dot(q1, c), q1)), scale(dot(q2, c) / dot(q2, q2), q2));
+      expect(third / (tiny * 1e-8 * norm(rest))).toBeCloseTo(1, 3);
+      expect(second).toBeGreaterThan(1e-3 * first);
+    }
+  });
+
+  it("takes a matrix of any size: more entries than a function takes arguments", () => {
+    const sigma = singularValues(Array.from({length: 130_000}, () => [2]));
+    expect(sigma[0]).toBeCloseTo(2 * Math.sqrt(130_000), 9);
   });
 
   it("needs no more rotations for 40 rows than doubles can tell: the residual angles are below √m·eps", () => {

@@ -51,6 +51,7 @@ describe("unitColumns(X) and withIntercept(X)", () => {
       [1, 4]
     ]);
     for (const column of transpose(unitColumns(X))) expect(norm(column)).toBeCloseTo(1, 14);
+    for (const tiny of [1e-310, 1e300]) expect(unitColumns([[tiny], [tiny]])[0][0]).toBeCloseTo(Math.SQRT1_2, 12);
     expect(() => unitColumns([[0, 1]])).toThrow(/column 0 is zero/);
     expect(() => unitColumns([])).toThrow(/X is empty/);
     expect(() => withIntercept([])).toThrow(/X is empty/);

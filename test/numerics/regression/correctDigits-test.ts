@@ -10,6 +10,8 @@ describe("correctDigits(computed, certified, most)", () => {
     expect(correctDigits(-99, -100)).toBeCloseTo(2, 12);
     expect(correctDigits(2e-300, 1e-300)).toBeCloseTo(0, 12);
     expect(correctDigits(1001, 1)).toBeCloseTo(-3, 12);
+    expect(correctDigits(1e300, 1e-300)).toBeCloseTo(-600, 9);
+    expect(correctDigits(-1.5e308, 1.5e308)).toBeCloseTo(0, 0);
   });
 
   it("is at most the digits that are certified, also for an exact value", () => {

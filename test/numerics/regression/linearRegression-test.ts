@@ -172,6 +172,32 @@ describe("linearRegression(X, y, {intercept})", () => {
     expect(fit.standardErrors).toBeNull();
     expect(fit.rSquared).toBeNull();
     expect(linearRegression([[1], [2]], [0, 0], {intercept: false}).rSquared).toBeNull();
+    for (const value of [0.1, 0.7, 1 / 3])
+      for (const m of [3, 6, 7]) {
+        const rows = Array.from({length: m}, (_, i) => [i * i]);
+        expect(
+          linearRegression(
+            rows,
+            rows.map(() => value)
+          ).rSquared
+        ).toBeNull(); // though the mean of the yᵢ is rounded
+      }
+  });
+
+  it("has standard errors in the units of y, from 1e−200 to 1e200", () => {
+    const [X, y] = [
+      [[1], [2], [4], [5]],
+      [1, 3, 2, 5]
+    ];
+    const errors = (unit: number) =>
+      solved(
+        linearRegression(
+          X,
+          y.map((value) => value * unit)
+        )
+      ).standardErrors!.map((error) => error / unit);
+    for (const unit of [2 ** -660, 2 ** 660])
+      for (const [i, error] of errors(unit).entries()) expect(error).toBeCloseTo(errors(1)[i], 13);
   });
 
   it("says so if columns are dependent: a copy, a constant beside the intercept, more columns than rows", () => {

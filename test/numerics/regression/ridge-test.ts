@@ -124,6 +124,17 @@ describe("ridge(X, y).at(penalty)", () => {
     expect(ridge([[1e150], [1e150]], [1, 3]).at(0).coefficients[0] / 1e-150).toBeCloseTo(2, 13);
     expect(ridge([[1e-150], [1e-150]], [1, 3]).at(0).coefficients[0] / 1e150).toBeCloseTo(2, 13);
     expect(ridge([[1e-150], [1e-150]], [1, 3]).at(1).filterFactors[0] / 2e-300).toBeCloseTo(1, 13);
+    for (const delta of [4, 8, 12, 16]) {
+      const {rank, decomposition, at} = ridge(
+        [
+          [1, 1],
+          [0, delta * Number.EPSILON]
+        ],
+        [1, 1]
+      );
+      expect(rank).toBeLessThanOrEqual(decomposition.values.filter((sigma) => sigma > 0).length);
+      for (const value of at(0).coefficients) expect(Number.isFinite(value)).toBe(true);
+    }
     const none = ridge([[0, 0]], [1]);
     expect(none.rank).toBe(0);
     expect(none.at(0)).toMatchObject({status: "minimum norm", coefficients: [0, 0], fitted: [0], leverages: [0]});
@@ -349,6 +360,20 @@ describe("penaltyEstimates(regression)", () => {
     expect(whole.lawlessWang / other.lawlessWang).toBeCloseTo(4, 10);
   });
 
+  it("does not depend on the units of y", () => {
+    const in1 = (unit: number) =>
+      penaltyEstimates(
+        ridgeRegression(
+          longleyPredictors,
+          longleyResponses.map((value) => value * unit)
+        )
+      )!;
+    for (const unit of [2 ** -600, 2 ** 600]) {
+      expect(in1(unit).hoerlKennardBaldwin).toBeCloseTo(in1(1).hoerlKennardBaldwin, 12);
+      expect(in1(unit).lawlessWang).toBeCloseTo(in1(1).lawlessWang, 12);
+    }
+  });
+
   it("is null for fewer than three predictors, dependent ones, no degree of freedom, or β = 0", () => {
     const estimates = (p: number, m: number, y = longleyResponses) =>
       penaltyEstimates(
@@ -364,7 +389,7 @@ describe("penaltyEstimates(regression)", () => {
       estimates(
         3,
         16,
-        longleyResponses.map(() => 5)
+        longleyResponses.map(() => 0.1) // their mean is rounded
       )
     ).toBeNull();
     const copied = longleyPredictors.map(([a, b]) => [a, b, a]);
