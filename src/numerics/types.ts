@@ -10,6 +10,8 @@ export interface Obstacle {
   readonly kind: "domain" | "kink";
   /** A sentence that names the cause, such as “log needs a positive argument; got −2”. */
   readonly reason: string;
+  /** Present where f(x) is a real number, but a part of f is too large for a double. */
+  readonly overflow?: true;
 }
 
 /**

@@ -30,7 +30,7 @@ export interface NetworkSpectrum {
   /** The matrix, and ω, as they were asked for. */
   readonly part: SpectrumPart;
   readonly decay: number;
-  /** All the weight decay that stands in the matrix: the network’s own and what was added. */
+  /** All the weight decay that stands in the matrix: the network’s own and what was added; for the residual, where it cancels, in H. */
   readonly weightDecay: number;
   /** How many ReLUs stand exactly at 0 there, where f has no Hessian. */
   readonly kinks: number;

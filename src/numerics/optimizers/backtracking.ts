@@ -1,6 +1,6 @@
 import {requirePositive, requireVector} from "../arguments.js";
 import {eps} from "../elementary.js";
-import {axpy, dot, scale} from "../linalg/vector.js";
+import {allFinite, axpy, dot, scale} from "../linalg/vector.js";
 import type {Objective, Vector} from "../types.js";
 import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
 import type {Move, StepKind} from "./stepRecord.js";
@@ -48,7 +48,8 @@ export function backtrack(
   if (!(slope < 0)) return "not a descent direction";
   for (let t = first, trials = 1; ; t *= shrink, ++trials) {
     const next = axpy(t, direction, x);
-    if (next.every((entry, i) => entry === x[i])) return "no decrease";
+    if (t < 2 ** -1022 || next.every((entry, i) => entry === x[i])) return "no decrease"; // a subnormal t may not shrink
+    if (!allFinite(next)) continue;
     if (f.obstacle?.(next)?.kind === "domain") continue;
     const rise = f.value(next) - height;
     const met =
@@ -78,7 +79,7 @@ export interface BacktrackingOptions extends RunOptions, Backtracking {}
 
 /**
  * Gradient descent with a backtracking line search: x_{k+1} = x_k − α_k ∇f(x_k), with α_k the first of α, α·shrink,
- * α·shrink², … that meets Armijo’s condition. f falls at every step, and no step leaves the domain.
+ * α·shrink², … that meets Armijo’s condition. f falls at every step, but for its rounding, and no step leaves the domain.
  *
  * @param start - x₀; length n
  * @throws RangeError if `start` does not have length n, or an option is out of range

@@ -1,5 +1,5 @@
 import {quadraticForm} from "../linalg/matrix.js";
-import {axpy, norm, scale} from "../linalg/vector.js";
+import {axpy, normalize} from "../linalg/vector.js";
 import type {Objective, Vector} from "../types.js";
 import {hessianAt} from "./hessianAt.js";
 import {type Run, type RunOptions, type RunStatus, run} from "./run.js";
@@ -24,7 +24,7 @@ export function exactLineSearch(f: Objective, start: Vector, options: RunOptions
   const step = (x: Vector, gradient: Vector): Move | "no-minimiser" | "kink" | "diverged" => {
     const H = hessianAt(f, x);
     if (typeof H === "string") return H;
-    const curvature = quadraticForm(H, scale(1 / norm(gradient), gradient));
+    const curvature = quadraticForm(H, normalize(gradient));
     if (!(curvature > 0)) return "no-minimiser";
     return {x: axpy(-1 / curvature, gradient, x), kind: "exact line search", stepSize: 1 / curvature};
   };

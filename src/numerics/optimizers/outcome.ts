@@ -1,6 +1,6 @@
 import {classifyCriticalPoint, definiteness, type PointClass} from "../calculus/definiteness.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
-import {axpy} from "../linalg/vector.js";
+import {axpy, norm} from "../linalg/vector.js";
 import type {Objective, Vector} from "../types.js";
 import {hessianAt} from "./hessianAt.js";
 import type {Run} from "./run.js";
@@ -49,14 +49,26 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /**
  * The second-order test near the end of a run, which is close to a critical point but not on it: the definiteness of the
- * Hessian counts only if it is the same ten Newton steps further on. Near x = 0 the Hessian 6x of x³ passes the test at
- * every x > 0, and fails it ten steps on, on the other side.
+ * Hessian counts only if it is the same ten and a hundred Newton steps further on. Near x = 0 the Hessian 6x of x³ passes
+ * the test at every x > 0, and fails it ten steps on, on the other side. A saddle must besides show that f falls and
+ * rises around it: off its axes the Hessian of x²y² is indefinite as near to 0 as one may come, and 0 is a minimum.
  */
 export function classifyEnd(f: Objective, x: Vector): PointClass {
   const here = classAt(f, x);
   if (here === "undecided") return here;
   const p = shiftedStep(f.hessian(x), f.gradient(x), 0);
-  return p !== null && classAt(f, axpy(10, p, x)) === here ? here : "undecided";
+  if (p === null || ![10, 100].every((steps) => classAt(f, axpy(steps, p, x)) === here)) return "undecided";
+  return here === "saddle" && !fallsAndRises(f, x, Math.max(100 * norm(p), 1e-4 * Math.max(1, norm(x))))
+    ? "undecided"
+    : here;
+}
+
+/** Whether f falls below f(x) on the lowest axis of its Hessian and rises above it on the highest, so far from x. */
+function fallsAndRises(f: Objective, x: Vector, far: number): boolean {
+  const {vectors} = symmetricEigen(f.hessian(x));
+  const ends = (v: Vector) => [far, -far].map((t) => f.value(axpy(t, v, x)));
+  const height = f.value(x);
+  return Math.min(...ends(vectors[0])) < height && Math.max(...ends(vectors[vectors.length - 1])) > height;
 }
 
 function classAt(f: Objective, x: Vector): PointClass {

@@ -2,7 +2,7 @@ import {requireInteger, requireNonNegative, requirePoint, requirePositive} from 
 import {allFinite, distance, norm} from "../linalg/vector.js";
 import {complete, type Resumable} from "../resumable.js";
 import type {Objective, Obstacle, Vector} from "../types.js";
-import {nearlyThere} from "./nearlyThere.js";
+import {nearlyThere, turnsNearby} from "./nearlyThere.js";
 import {recorder} from "./recorder.js";
 import {type Move, type StepKind, type StepRecord, stepRecord} from "./stepRecord.js";
 
@@ -12,7 +12,7 @@ export interface RunOptions {
   maxIterations?: number;
   /**
    * Converged once ‖∇f(x)‖ falls to this multiple of the largest gradient met so far, and the critical point is, as far
-   * as the last step tells (`nearlyThere`), within its square root’s share of the way from x₀ (Newton’s method: within 1e-3 of that); defaults to 1e-10.
+   * as the last step and the gradient nearby tell (`nearlyThere`, `turnsNearby`), within its square root’s share of the way from x₀ (Newton’s method: within 1e-3 of that); defaults to 1e-10.
    */
   tolerance?: number;
   /** Diverged once ‖x − x₀‖ exceeds this; defaults to 1e8. */
@@ -114,6 +114,7 @@ export function* runInSlices<Failure extends string = never>(
     const next = "x" in taken ? taken.x : taken;
     if (!allFinite(next)) return keeper.finish("diverged", k);
     const ahead = obstacleAt(f, next);
+    if (ahead?.overflow) return keeper.finish("diverged", k);
     if (ahead?.kind === "domain") return {...keeper.finish("left the domain", k), obstacle: ahead};
     const move = "x" in taken ? taken : {x: taken, kind, stepSize};
     keeper.add(next, k, record ? stepRecord(f, k, x, gradient, move) : null);
@@ -125,7 +126,10 @@ export function* runInSlices<Failure extends string = never>(
     if (!Number.isFinite(slope)) return halted(k);
     if (slope > steepest) steepest = slope;
     const small = slope <= tolerance * steepest;
-    calm = small && nearlyThere(start, before, {x, gradient}, near * Math.sqrt(tolerance)) ? calm + 1 : 0;
+    const share = near * Math.sqrt(tolerance);
+    const there =
+      small && nearlyThere(start, before, {x, gradient}, share) && turnsNearby(f, start, {x, gradient}, share);
+    calm = there ? calm + 1 : 0;
     if (calm >= patience) return keeper.finish("converged", k);
     if (k % SLICE === 0) yield k / maxIterations;
   }

@@ -4,7 +4,7 @@ import type {ExpressionError} from "../../../src/numerics/objectives/expression/
 import {nearestWord} from "../../../src/numerics/objectives/expression/nearestWord.js";
 import {vocabulary} from "../../../src/numerics/objectives/expression/vocabulary.js";
 import {runs} from "../../support/arbitraries.js";
-import {refused} from "../../support/formulas.js";
+import {read, refused} from "../../support/formulas.js";
 
 /** A text whose fault stands between « and », what is expected there, and the sentence; a sentence with “Found” is made of both. */
 type Fault = readonly [marked: string, expected: string, message?: string];
@@ -152,8 +152,25 @@ describe("expression(text, parse) says where and why it cannot read", () => {
       ["«𝑥» + 1", words, unknown("𝑥")],
       [`«${"qw".repeat(20)}»`, words, unknown(`${"qw".repeat(12)}…`)],
       [`«${"qw".repeat(12)}»`, words, unknown("qw".repeat(12))],
-      ["x «İ»", words, unknown("İ")]
+      ["x «İ»", words, unknown("İ")],
+      ["«log₂» x", "log2", near("log₂", "log2")]
     );
+  });
+
+  it("a number right behind a function that others write with one: log3 is no logarithm to the base 3 here, nor ln(3x)", () => {
+    for (const [text, name] of [
+      ["«log3»(x)", "log"],
+      ["1 + «log5» x", "log"],
+      ["«exp2»(x)", "exp"],
+      ["«atan2»(x)", "atan"],
+      ["«sqrt3»(x)", "sqrt"]
+    ])
+      expectFaults([
+        text,
+        "a space or a bracket before the number",
+        `“${text.replace(/.*«(.*)».*/, "$1")}” is not known here; write ${name}(…), and a logarithm to another base as ln(x)/ln(3).`
+      ]);
+    for (const text of ["log2(x)", "log10 x", "log 3x", "sqrt(3) x", "sin2x"]) read(text, {dimension: 1});
   });
 
   it("digits behind a name, which make no product", () => {

@@ -16,6 +16,7 @@ import {
 } from "../../../src/numerics/optimizers/backtracking.js";
 import type {Objective, Vector} from "../../../src/numerics/types.js";
 import {between, runs, vector} from "../../support/arbitraries.js";
+import {read} from "../../support/formulas.js";
 import {logarithm} from "./support/obstacles.js";
 
 const half = quadratic([[1]]); // ½x²
@@ -76,6 +77,12 @@ describe("backtrack(f, x, gradient, direction, options, kind)", () => {
     expect(found(trap, [2], [-4])).toMatchObject({x: [1], trials: 3});
   });
 
+  it("shortens a step that is too long for a double", () => {
+    const f = read("exp(x)", {dimension: 1}).objective;
+    const {path} = backtrackingDescent(f, [300], {first: 1e200, maxIterations: 1});
+    expect(f.value(path[1])).toBeLessThan(f.value([300]));
+  });
+
   it("may step on a kink, where f has a value", () => {
     expect(found(absoluteValue, [1], [-1])).toMatchObject({x: [0], trials: 1});
   });
@@ -122,6 +129,7 @@ describe("backtrack(f, x, gradient, direction, options, kind)", () => {
     expect(search(pit(1), [1], [1])).toBe("no decrease");
     expect(search(pit(0), [0], [1])).toBe("no decrease"); // down to the subnormal numbers
     expect(search(pit(1), [1], [1], {first: 1e-20})).toBe("no decrease");
+    for (const shrink of [0.51, 0.9]) expect(search(pit(0), [0], [1], {shrink})).toBe("no decrease"); // 5e-324·0.9 = 5e-324
     // One entry that still moves is enough to go on.
     const plane: Objective = {...half, dimension: 2, value: ([x, y]) => x + y, gradient: () => [1, 1]};
     expect(found(plane, [1, 0], [0, -1e-30])).toMatchObject({x: [1, -1e-30], trials: 1});

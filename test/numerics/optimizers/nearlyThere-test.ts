@@ -5,10 +5,13 @@ import {exponential} from "../../../src/numerics/objectives/exponential.js";
 import {gaussianBump} from "../../../src/numerics/objectives/gaussianBump.js";
 import {negativeLog} from "../../../src/numerics/objectives/negativeLog.js";
 import {quadratic} from "../../../src/numerics/objectives/quadratic.js";
-import {nearlyThere} from "../../../src/numerics/optimizers/nearlyThere.js";
+import {backtrackingDescent} from "../../../src/numerics/optimizers/backtracking.js";
+import {gradientDescent} from "../../../src/numerics/optimizers/gradientDescent.js";
+import {nearlyThere, turnsNearby} from "../../../src/numerics/optimizers/nearlyThere.js";
 import {newton} from "../../../src/numerics/optimizers/newton.js";
 import {trustRegion} from "../../../src/numerics/optimizers/trustRegion.js";
 import {between, runs} from "../../support/arbitraries.js";
+import {read} from "../../support/formulas.js";
 
 describe("nearlyThere(start, before, iterate, share)", () => {
   it("measures the way that is left by the secant: exactly, where the gradient is linear", () => {
@@ -66,5 +69,46 @@ describe("run: a gradient that is small, and no end near", () => {
 
   it("converges on a quadratic at the first step to its minimum, as ever", () => {
     expect(newton(quadratic([[4]]), [3])).toMatchObject({status: "converged", iterations: 1});
+  });
+});
+
+describe("turnsNearby(f, start, iterate, share)", () => {
+  it("holds within 1/(2·share) of the way that is left, on a parabola of any curvature", () => {
+    fc.assert(
+      fc.property(between(0.01, 100), between(0.1, 1), (curvature, left) => {
+        const f = quadratic([[curvature]]);
+        const here = {x: [left], gradient: f.gradient([left])};
+        expect(turnsNearby(f, [left + 1], here, 0.51 * left)).toBe(true);
+        expect(turnsNearby(f, [left + 1], here, 0.49 * left)).toBe(false);
+      }),
+      runs
+    );
+  });
+
+  it("holds where the gradient is 0, and not on a slope that goes on", () => {
+    const f = quadratic([[2]]);
+    expect(turnsNearby(f, [1], {x: [0], gradient: [0]}, 0)).toBe(true);
+    expect(turnsNearby(exponential, [1], {x: [-50], gradient: exponential.gradient([-50])}, 1e-5)).toBe(false);
+  });
+});
+
+describe("convergence after one long step from a steep place into a flat one", () => {
+  const curve = (text: string) => read(text, {dimension: 1}).objective;
+
+  it("is not claimed: the secant of that step says nothing of the flat place", () => {
+    for (const [text, start, stepSize] of [
+      ["e^x + 0.001x^2", 18, 1e-6],
+      ["x^8", 7.05, 1e-6],
+      ["exp(x) + exp(-x/10)", 20, 1e-7]
+    ] as const)
+      expect(gradientDescent(curve(text), [start], {stepSize, maxIterations: 20}).status, text).toBe("stopped");
+    for (const [text, start, least] of [
+      ["exp(x^2)", 5, 0],
+      ["cosh(x)", 300, 0]
+    ] as const) {
+      const f = curve(text);
+      const {status, path} = backtrackingDescent(f, [start]);
+      if (status === "converged") expect(Math.abs(path[path.length - 1][0] - least), text).toBeLessThan(1e-3);
+    }
   });
 });

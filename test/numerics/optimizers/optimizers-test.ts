@@ -6,6 +6,7 @@ import {fromSpectrum2} from "../../../src/numerics/linalg/spectral.js";
 import {distance, dot, norm, subtract} from "../../../src/numerics/linalg/vector.js";
 import {cosh} from "../../../src/numerics/objectives/cosh.js";
 import {doubleWell} from "../../../src/numerics/objectives/doubleWell.js";
+import {exponential} from "../../../src/numerics/objectives/exponential.js";
 import {himmelblau, himmelblauMinima} from "../../../src/numerics/objectives/himmelblau.js";
 import {hyperbola} from "../../../src/numerics/objectives/hyperbola.js";
 import {quadratic} from "../../../src/numerics/objectives/quadratic.js";
@@ -181,6 +182,18 @@ describe("exactLineSearch(f, start)", () => {
 
   it("names a model without minimiser", () => {
     expect(exactLineSearch(saddle, [0, 1])).toMatchObject({status: "no-minimiser", iterations: 0});
+    // Down to gradients whose inverse overflows: a positive definite model keeps its minimiser, and eˣ has none.
+    expect(
+      exactLineSearch(
+        quadratic([
+          [1, 0],
+          [0, 1.5]
+        ]),
+        [1, 1],
+        {tolerance: 0}
+      ).status
+    ).toBe("converged");
+    expect(exactLineSearch(exponential, [0]).status).toBe("diverged");
     expect(exactLineSearch(saddle, [1, 1])).toMatchObject({status: "no-minimiser", iterations: 0}); // curvature 0 along g
   });
 });

@@ -20,6 +20,7 @@ import {preconditionedDescent} from "../../../src/numerics/optimizers/preconditi
 import type {Run} from "../../../src/numerics/optimizers/run.js";
 import {shiftedNewton} from "../../../src/numerics/optimizers/shiftedNewton.js";
 import type {Objective} from "../../../src/numerics/types.js";
+import {read} from "../../support/formulas.js";
 import {corner, logarithm} from "./support/obstacles.js";
 
 const bowl = quadratic(diagonal([1, 2]));
@@ -66,6 +67,23 @@ describe("outcome(f, run): where a run ended", () => {
     expect(words(monkeySaddle, newton(monkeySaddle, [0, 0]))).toBe(`started on ${undecided}`);
     expect(outcome(fourthPower, newton(fourthPower, [0])).end).toBe("undecided");
     expect(outcome(quarticSaddle, newton(quarticSaddle, [1, 1])).end).toBe("saddle");
+    for (const text of ["x^13", "x^15", "x^21"]) {
+      const f = read(text, {dimension: 1}).objective; // its Newton steps are so short that ten of them stay on one side
+      expect(outcome(f, newton(f, [1])).end, text).toBe("undecided");
+    }
+    for (const text of ["x^2*y^2", "x^2 y^4", "x^4 y^2 + x^2 y^4"]) {
+      const f = read(text, {dimension: 2}).objective; // its least value is 0, on the axes; off them H is indefinite
+      for (const start of [
+        [1, 1],
+        [1, 0.7],
+        [2, -1]
+      ])
+        expect(outcome(f, newton(f, start)).end, text).not.toBe("saddle");
+    }
+    for (const text of ["x^4 - y^4", "x^3 y", "x^2 - y^4", "x^3 - 3x y^2"]) {
+      const f = read(text, {dimension: 2}).objective;
+      expect(["saddle", "undecided"], text).toContain(outcome(f, newton(f, [1, 0.7])).end);
+    }
     const trough = quadratic(diagonal([0, 2]));
     expect(words(trough, gradientDescent(trough, [1, 1], {stepSize: 0.5}))).toBe(
       `converged to ${undecided} after 1 step`
@@ -139,7 +157,7 @@ describe("outcome(f, run): why a run ended", () => {
 });
 
 describe("classifyEnd(f, x)", () => {
-  it("asks the Hessian at x and again ten Newton steps on, where x³ changes its mind and x⁴ does not", () => {
+  it("asks the Hessian at x and again ten and a hundred Newton steps on, where x³ changes its mind and x⁴ does not", () => {
     expect(classifyEnd(cube, [1e-6])).toBe("undecided");
     expect(classifyEnd(cube, [-1e-6])).toBe("undecided");
     expect(classifyEnd(fourthPower, [1e-4])).toBe("strict local minimum");

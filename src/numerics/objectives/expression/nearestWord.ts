@@ -8,10 +8,11 @@ export function nearestWord(word: string): string | null {
   const most = word.length >= 5 ? 2 : 1;
   let nearest: string | null = null;
   let least = most + 1;
+  const plain = word.toLowerCase().replace(/[₀-₉]/g, (digit) => `${digit.charCodeAt(0) - 0x2080}`);
   for (const [known, {kind}] of vocabulary) {
     if (kind === "variable" || known.length < 2 || word.length < 2) continue;
     if (Math.abs(known.length - word.length) > most) continue;
-    const slips = distance(word.toLowerCase(), known);
+    const slips = distance(plain, known);
     if (slips < least) [nearest, least] = [known, slips];
   }
   return nearest;

@@ -24,8 +24,9 @@ export interface Samples {
 }
 
 /**
- * A typed function as an objective; what it computes is NaN or ±Infinity only where `obstacle` says why, and where f has
- * no finite value, its derivatives are NaN.
+ * A typed function as an objective; what it computes is NaN or ±Infinity only where `obstacle` says why, and where what it
+ * computes for f is not finite, its derivatives are NaN. Whether f has a value at x is for `obstacle` to say: 0·ln x is
+ * computed as 0 everywhere.
  */
 export interface TypedObjective extends Objective {
   /** f, ∇f and ∇²f together, in one pass. */

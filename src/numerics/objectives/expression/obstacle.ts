@@ -67,7 +67,10 @@ export function obstacleOf(term: Term, values: readonly number[], result: number
   }
   return Number.isFinite(result)
     ? null
-    : domain(`a part of f grows too large to compute: ${nameOf(term)} of ${values.map(shown).join(" and ")}`);
+    : {
+        ...domain(`a part of f grows too large to compute: ${nameOf(term)} of ${values.map(shown).join(" and ")}`),
+        overflow: true
+      };
 }
 
 /** uᵛ: any u for an integer v; u ≥ 0 for any other fixed v; u > 0 where v varies. */

@@ -95,8 +95,14 @@ export function tokensOf(text: string): readonly Token[] | ExpressionError {
       const words = wordsOf(run);
       if (!words) return unknownWord(text, at, run);
       for (const {meaning, start, end} of words) tokens.push({...meaning, start: at + start, end: at + end});
-      const end = at + words[words.length - 1].end;
-      if (/\d/.test(text[end] ?? "") && words[words.length - 1].meaning.kind !== "function") {
+      const last = words[words.length - 1];
+      const end = at + last.end;
+      const name = text.slice(at + last.start, end);
+      if (/^(log|exp|atan|sqrt)$/i.test(name) && /\d/.test(text[end] ?? "")) {
+        const message = `“${name}${text[end]}” is not known here; write ${name}(…), and a logarithm to another base as ln(x)/ln(3).`;
+        return failure(text, {start: at + last.start, end: end + 1}, "a space or a bracket before the number", message);
+      }
+      if (/\d/.test(text[end] ?? "") && last.meaning.kind !== "function") {
         return unknownWord(text, at, run);
       }
       at = end;
