@@ -1,6 +1,7 @@
 import {requireInteger} from "../arguments.js";
 import {innerProduct, randomSigns} from "../linalg/packed.js";
 import {type SymmetricProduct, watched} from "../linalg/product.js";
+import {norm} from "../linalg/vector.js";
 import {random} from "../random.js";
 import type {Resumable} from "../resumable.js";
 
@@ -33,7 +34,7 @@ export interface HutchinsonOptions {
  * @throws RangeError if n, an option or an answer of the product is out of range
  *
  * Source: Hutchinson, “A stochastic estimator of the trace of the influence matrix for Laplacian smoothing splines”,
- * Communications in Statistics 18 (1989); Welford, Technometrics 4 (1962), for the running variance.
+ * Communications in Statistics 18 (1989).
  */
 export function* hutchinsonTrace(
   product: SymmetricProduct,
@@ -43,14 +44,13 @@ export function* hutchinsonTrace(
   requireInteger("probes", probes, 2);
   const apply = watched(product, n);
   const source = random(seed);
-  let [mean, scatter] = [0, 0];
+  const samples: number[] = [];
   for (let k = 1; k <= probes; ++k) {
     const z = randomSigns(n, source);
-    const sample = innerProduct(z, apply(z));
-    const deviation = sample - mean;
-    mean += deviation / k;
-    scatter += deviation * (sample - mean);
+    samples.push(innerProduct(z, apply(z)));
     yield k / probes;
   }
-  return {estimate: mean, standardError: Math.sqrt(scatter / (probes - 1) / probes), probes};
+  const estimate = samples.reduce((sum, sample) => sum + sample / probes, 0);
+  const scatter = norm(samples.map((sample) => sample - estimate));
+  return {estimate, standardError: scatter / Math.sqrt((probes - 1) * probes), probes};
 }

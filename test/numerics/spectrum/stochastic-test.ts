@@ -75,6 +75,19 @@ describe("hutchinsonTrace(product, n, options)", () => {
     expect(run().probes).toBe(64);
   });
 
+  it("scales with H, from 2⁻⁶⁶⁰ to 2⁶⁶⁰: no square of a number leaves the range of doubles", () => {
+    const inUnits = (unit: number) => {
+      const H = [
+        [unit, unit],
+        [unit, 2 * unit]
+      ];
+      const {estimate, standardError} = complete(hutchinsonTrace(productOf(H), 2));
+      return [estimate / unit, standardError / unit];
+    };
+    for (const unit of [2 ** -660, 2 ** 660])
+      for (const [i, value] of inUnits(unit).entries()) expect(value).toBeCloseTo(inUnits(1)[i], 13);
+  });
+
   it("throws RangeError for fewer than two probes or a product of another size", () => {
     expect(() => complete(hutchinsonTrace((v) => v, 2, {probes: 1}))).toThrow("probes must be an integer ≥ 2; got 1");
     expect(() => complete(hutchinsonTrace(() => new Float64Array(3), 2))).toThrow("product(v) has length 3");
