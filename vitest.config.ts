@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["test/pages/**/*-test.ts"],
           globalSetup: ["test/pages/support/server.ts"],
           testTimeout: 240_000, // a busy machine is no failure
+          retry: 1, // nor is a browser that stalls once; what fails twice is
           hookTimeout: 120_000,
           expect: {poll: {timeout: 60_000}},
           fileParallelism: true,

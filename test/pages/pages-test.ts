@@ -43,7 +43,7 @@ async function wakes(page: Page): Promise<void> {
       .evaluateAll((all) => all.map((figure) => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
   const asleep = await heights();
   await drawAll(page);
-  expect(await heights()).toEqual(asleep);
+  await expect.poll(heights).toEqual(asleep); // an answer may only be on its way onto the page
 }
 
 const denyStorage = (page: Page): Promise<unknown> =>

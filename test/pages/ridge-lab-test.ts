@@ -75,7 +75,7 @@ describe("the ridge lab", () => {
     await figure.getByRole("button", {name: "none, or the smallest there is"}).click();
     await figure.getByText(/Not quite\. The leave-one-out error is least at μ = /).waitFor();
     expect(await chip.isVisible()).toBe(true);
-    expect(await figure.locator(".plot-overlay").textContent()).toMatch(/leave-one-out, least: 0\./);
+    await expect.poll(() => figure.locator(".plot-overlay").textContent()).toMatch(/leave-one-out, least: 0\./);
     expect(faults).toEqual([]);
     await close();
   });
