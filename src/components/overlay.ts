@@ -13,6 +13,12 @@ interface Place {
   readonly url: string;
 }
 
+/** Marks that follow one another on the same axes. */
+interface Run {
+  readonly place: Place;
+  readonly marks: Mark[];
+}
+
 /** The axes as Plotly has drawn them: another object when they have been drawn anew. */
 export interface Ground {
   readonly dark: boolean;
@@ -49,9 +55,9 @@ export function overlay(graph: PlotlyHTMLElement) {
   }
 
   /** Marks in their order, those that follow one another on the same axes together: a clip costs the browser in each frame. */
-  function runs(marks: readonly Mark[]): {readonly place: Place; readonly marks: Mark[]}[] {
+  function runs(marks: readonly Mark[]): Run[] {
     const places = new Map<string, Place | null>();
-    const list: {readonly place: Place; readonly marks: Mark[]}[] = [];
+    const list: Run[] = [];
     for (const mark of marks) {
       const name = `${mark.xaxis ?? "x"}${mark.yaxis ?? "y"}`;
       let place = places.get(name);

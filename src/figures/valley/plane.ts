@@ -193,7 +193,7 @@ const label = (
   [x, y]: Vector,
   color: string,
   window: number,
-  textposition: Mark["textposition"] = "top center"
+  textposition: Mark["textposition"]
 ): Mark => ({
   ...PLANE,
   mode: "text",

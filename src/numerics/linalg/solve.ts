@@ -21,7 +21,8 @@ export type Solution = {readonly status: "solved"; readonly x: Vector} | {readon
  * Factors a square matrix, PA = LU, by Gaussian elimination with partial pivoting.
  *
  * A pivot counts as zero when it is at most n·eps times the sum of the magnitudes that were added to form it: this
- * does not depend on the units of columns, nor on those of rows unless they change the order of the pivots: diag(1e−12, 1e12) is regular and [[1, 1], [1, 1 + eps]] is not.
+ * does not depend on the units of columns, nor on those of rows unless they change the order of the pivots:
+ * diag(1e−12, 1e12) is regular and [[1, 1], [1, 1 + eps]] is not.
  *
  * @throws RangeError if A is not square or not finite
  *

@@ -3,7 +3,7 @@ import type {Matrix} from "../types.js";
 
 /** A symmetric matrix reduced to tridiagonal form, A = 2ᵉ·P T Pᵀ with P = H₀ H₁ …, one Householder reflection a row. */
 export interface Tridiagonal {
-  /** e, such that the largest entry of 2⁻ᵉ·A is between 1 and 2 in size: nothing overflows, and what underflows is nothing next to it. */
+  /** e, such that the largest entry of 2⁻ᵉ·A is between 1 and 2: nothing overflows; what underflows is nothing beside it. */
   readonly exponent: number;
   /** The diagonal of T, n entries. */
   readonly diagonal: Float64Array;

@@ -69,6 +69,11 @@ export function allFinite(x: Vector): boolean {
   return true;
 }
 
+/** The mean of the entries; of equal entries exactly that entry, which a rounded sum need not give. */
+export function mean(x: Vector): number {
+  return x.every((xi) => xi === x[0]) ? x[0] : x.reduce((sum, xi) => sum + xi, 0) / x.length;
+}
+
 /** The zero vector of length n. */
 export function zeros(n: number): Vector {
   return Array.from({length: n}, () => 0);

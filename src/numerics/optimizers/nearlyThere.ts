@@ -13,9 +13,9 @@ export interface Iterate {
  *
  *     ‖g‖ ‖Δx‖/‖Δg‖
  *
- * away, and that is at most this share of the way from the start, or no more than rounding of x. A gradient that is small against the first does not
- * prove it: Newton’s method on cosh x from 300 has it down to 1e-10 of that at x = 276, after 24 steps of length 1, and
- * on eˣ, which has no critical point at all, after 24 steps too.
+ * away, and that is at most this share of the way from the start, or no more than rounding of x. A gradient that is
+ * small against the first does not prove it: Newton’s method on cosh x from 300 has it down to 1e-10 of that at x = 276,
+ * after 24 steps of length 1, and on eˣ, which has no critical point at all, after 24 steps too.
  *
  * @param share - ≥ 0
  */
@@ -35,9 +35,10 @@ export function nearlyThere(start: Vector, before: Iterate, {x, gradient}: Itera
 export function turnsNearby(f: Objective, start: Vector, {x, gradient}: Iterate, share: number): boolean {
   const size = norm(gradient);
   if (size === 0) return true;
+  const direction = normalize(gradient);
   const reach = Math.max(share * distance(x, start), 1e-8 * norm(x));
-  return [-1, 1].some((sign) => {
-    const beside = axpy(sign * reach, normalize(gradient), x);
+  return [-reach, reach].some((t) => {
+    const beside = axpy(t, direction, x);
     return f.obstacle?.(beside)?.kind !== "domain" && distance(f.gradient(beside), gradient) >= size / 2;
   });
 }

@@ -12,7 +12,8 @@ export interface RunOptions {
   maxIterations?: number;
   /**
    * Converged once ‖∇f(x)‖ falls to this multiple of the largest gradient met so far, and the critical point is, as far
-   * as the last step and the gradient nearby tell (`nearlyThere`, `turnsNearby`), within its square root’s share of the way from x₀ (Newton’s method: within 1e-3 of that); defaults to 1e-10.
+   * as the last step and the gradient nearby tell (`nearlyThere`, `turnsNearby`), within its square root’s share of the
+   * way from x₀ (Newton’s method: within 1e-3 of that); defaults to 1e-10.
    */
   tolerance?: number;
   /** Diverged once ‖x − x₀‖ exceeds this; defaults to 1e8. */

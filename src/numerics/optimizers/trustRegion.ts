@@ -20,11 +20,12 @@ export type TrustRegionStatus = RunStatus | "no decrease";
 
 /**
  * A trust-region method: each step is the model’s best within a radius, −(H + εI)⁻¹g with the ε that meets it. Where f
- * falls by less than a quarter of what the model promised, the radius shrinks to a quarter of the step; where by more than three
- * quarters on the border, it doubles. A step that earns less than a tenth is taken back and tried again shorter.
+ * falls by less than a quarter of what the model promised, the radius shrinks to a quarter of the step; where by more
+ * than three quarters on the border, it doubles. A step that earns less than a tenth is taken back and tried again
+ * shorter.
  *
- * Near a minimum the radius no longer binds, and the steps are Newton’s. f falls at every step, but for its rounding; a point outside the
- * domain counts as one too high.
+ * Near a minimum the radius no longer binds, and the steps are Newton’s. f falls at every step, but for its rounding; a
+ * point outside the domain counts as one too high.
  *
  * @param start - x₀; length n
  * @throws RangeError if `start` does not have length n, or an option is out of range

@@ -1,6 +1,6 @@
 import {requireFinite, requireMatrix, requirePositive, requireVector} from "../arguments.js";
 import {transpose} from "../linalg/matrix.js";
-import {dot, norm, scale} from "../linalg/vector.js";
+import {dot, mean, norm, scale} from "../linalg/vector.js";
 import type {Matrix, Vector} from "../types.js";
 
 /** X with a column of ones before its columns: the intercept comes first. */
@@ -55,7 +55,7 @@ export function standardize(X: Matrix, {divisor = X.length - 1}: StandardizeOpti
   if (X.length < 2) throw new RangeError(`X has ${X.length} row; expected at least 2`);
   requirePositive("divisor", divisor);
   const columns = transpose(X);
-  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
+  const means = columns.map(mean);
   const centred = columns.map((column, j) => column.map((value) => value - means[j]));
   const deviations = centred.map((column) => norm(column) / Math.sqrt(divisor));
   const constant = columns.findIndex((column) => column.every((value) => value === column[0]));

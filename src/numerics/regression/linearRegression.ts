@@ -1,6 +1,6 @@
 import {requireMatrix, requireVector} from "../arguments.js";
 import {applyQ, applyQTransposed, type QR, qr} from "../linalg/qr.js";
-import {dot, norm} from "../linalg/vector.js";
+import {dot, mean, norm} from "../linalg/vector.js";
 import type {Matrix, Vector} from "../types.js";
 import {type Coefficients, withIntercept} from "./columns.js";
 
@@ -58,11 +58,10 @@ export function linearRegression(X: Matrix, y: Vector, {intercept = true}: Regre
     rotated.map((value, i) => (i < rank ? 0 : value))
   );
   const fitted = y.map((value, i) => value - residuals[i]);
-  const center = intercept ? y.reduce((sum, value) => sum + value, 0) / y.length : 0;
+  const center = intercept ? mean(y) : 0;
   const variation = norm(y.map((value) => value - center));
   const noiseVariance = y.length > rank ? dot(residuals, residuals) / (y.length - rank) : null;
-  const varies = y.some((value) => value !== (intercept ? y[0] : 0)); // ȳ is rounded, and may differ from equal yᵢ
-  const rSquared = varies ? 1 - (norm(residuals) / variation) ** 2 : null;
+  const rSquared = variation > 0 ? 1 - (norm(residuals) / variation) ** 2 : null;
   const projection = {rank, fitted, residuals, rSquared, noiseVariance};
   if (rank < order.length) return {status: "rank deficient", ...projection};
   const beta = inOrder(factors, backSubstitute(factors, rotated));
@@ -71,7 +70,8 @@ export function linearRegression(X: Matrix, y: Vector, {intercept = true}: Regre
     ...projection,
     intercept: intercept ? beta[0] : 0,
     coefficients: intercept ? beta.slice(1) : beta,
-    standardErrors: y.length > rank ? standardErrors(factors, norm(residuals) / Math.sqrt(y.length - rank)) : null
+    standardErrors:
+      noiseVariance === null ? null : standardErrors(factors, norm(residuals) / Math.sqrt(y.length - rank))
   };
 }
 

@@ -1,3 +1,4 @@
+import {mean} from "../linalg/vector.js";
 import type {Vector} from "../types.js";
 
 /**
@@ -10,7 +11,6 @@ import type {Vector} from "../types.js";
 export function logLogSlope(x: Vector, y: Vector): number | null {
   if (x.length < 2 || ![...x, ...y].every((value) => value > 0 && value < Infinity)) return null;
   const [u, v] = [x.map(Math.log), y.map(Math.log)];
-  const mean = (values: Vector) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [u0, v0] = [mean(u), mean(v)];
   const spread = u.reduce((sum, ui) => sum + (ui - u0) ** 2, 0);
   return spread > 0 ? u.reduce((sum, ui, i) => sum + (ui - u0) * (v[i] - v0), 0) / spread : null;

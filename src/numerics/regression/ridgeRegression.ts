@@ -1,6 +1,6 @@
 import {requireMatrix, requireVector} from "../arguments.js";
 import {eps} from "../elementary.js";
-import {dot} from "../linalg/vector.js";
+import {dot, mean} from "../linalg/vector.js";
 import type {Matrix, Vector} from "../types.js";
 import {
   type Coefficients,
@@ -62,10 +62,10 @@ export function ridgeRegression(X: Matrix, y: Vector, {divisor = X.length}: Stan
   requireVector("y", y, X.length);
   const m = y.length;
   const standardization = standardize(X, {divisor});
-  const mean = y.every((value) => value === y[0]) ? y[0] : y.reduce((sum, value) => sum + value, 0) / m;
+  const center = mean(y);
   const equation = ridge(
     standardization.X,
-    y.map((value) => value - mean)
+    y.map((value) => value - center)
   );
   const at = (penalty: number): RidgeFit => {
     const standardized = equation.at(penalty);
@@ -79,7 +79,7 @@ export function ridgeRegression(X: Matrix, y: Vector, {divisor = X.length}: Stan
     return {
       penalty,
       standardized,
-      ...inOriginalUnits(standardization, coefficients, mean),
+      ...inOriginalUnits(standardization, coefficients, center),
       degreesOfFreedom,
       trainingError,
       leftOutErrors,

@@ -4,18 +4,13 @@ import {breakOf, leapsBetween} from "../../../src/numerics/calculus/breaks.js";
 import {curvatureSampler} from "../../../src/numerics/calculus/curvatureSign.js";
 import type {Objective} from "../../../src/numerics/types.js";
 import {between, runs} from "../../support/arbitraries.js";
+import {byDerivatives} from "../../support/byDerivatives.js";
 
 const line = (
   value: (x: number) => number,
   slope: (x: number) => number,
   curvature: (x: number) => number = () => 0
-): Objective => ({
-  name: "by its derivatives",
-  dimension: 1,
-  value: ([x]) => value(x),
-  gradient: ([x]) => [slope(x)],
-  hessian: ([x]) => [[curvature(x)]]
-});
+): Objective => byDerivatives(slope, curvature, value);
 /** c + left·(x − at) before `at`, c + size + right·(x − at) after it. */
 const broken = (at: number, left: number, right: number, size = 0, c = 0) =>
   line(

@@ -18,6 +18,7 @@ import {sixHumpCamel, sixHumpCamelMinima} from "../../../src/numerics/objectives
 import {xCosine, xCosineRoots} from "../../../src/numerics/objectives/xCosine.js";
 import {complete} from "../../../src/numerics/resumable.js";
 import type {Objective} from "../../../src/numerics/types.js";
+import {byDerivatives} from "../../support/byDerivatives.js";
 
 const square = (half: number): Box => [
   [-half, half],
@@ -44,15 +45,6 @@ const times = (k: number, f: Objective): Objective => ({
   value: (x) => k * f.value(x),
   gradient: (x) => f.gradient(x).map((g) => k * g),
   hessian: (x) => f.hessian(x).map((row) => row.map((h) => k * h))
-});
-
-/** A function of one variable by its first two derivatives. */
-const byDerivatives = (first: (x: number) => number, second: (x: number) => number): Objective => ({
-  name: "by its derivatives",
-  dimension: 1,
-  value: () => 0,
-  gradient: ([x]) => [first(x)],
-  hessian: ([x]) => [[second(x)]]
 });
 
 /** (x² + (y/b)² − 1)²: a maximum at the centre of an ellipse of minima. */

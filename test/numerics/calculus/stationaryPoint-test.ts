@@ -11,15 +11,8 @@ import {fourthPower} from "../../../src/numerics/objectives/powers.js";
 import {rosenbrock} from "../../../src/numerics/objectives/rosenbrock.js";
 import type {Objective, Vector} from "../../../src/numerics/types.js";
 import {between, runs} from "../../support/arbitraries.js";
+import {byDerivatives} from "../../support/byDerivatives.js";
 
-/** A function of one variable by its first two derivatives: a search for ∇f = 0 asks for no value. */
-const byDerivatives = (first: (x: number) => number, second: (x: number) => number): Objective => ({
-  name: "by its derivatives",
-  dimension: 1,
-  value: () => 0,
-  gradient: ([x]) => [first(x)],
-  hessian: ([x]) => [[second(x)]]
-});
 /** f′ = arctan x: from beyond 1.39 every pure Newton step leads farther away from 0. */
 const arctangent = byDerivatives(Math.atan, (x) => 1 / (1 + x * x));
 

@@ -7,6 +7,7 @@ import {
   distance,
   dot,
   maxNorm,
+  mean,
   norm,
   normalize,
   scale,
@@ -99,6 +100,14 @@ describe("maxNorm(x) and allFinite(x)", () => {
     expect(allFinite([1, 2])).toBe(true);
     expect(allFinite([1, Infinity])).toBe(false);
     expect(allFinite([NaN, 1])).toBe(false);
+  });
+});
+
+describe("mean(x)", () => {
+  it("is the sum by the count, and of equal entries that entry, though their sum is rounded", () => {
+    expect(mean([1, 2, 6])).toBe(3);
+    for (const value of [0.1, 0.7, 1 / 3, -1e300])
+      for (const n of [1, 3, 6, 7, 100]) expect(mean(Array.from({length: n}, () => value))).toBe(value);
   });
 });
 
